@@ -1,0 +1,38 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import { migrate } from "drizzle-orm/postgres-js/migrator";
+import postgres from "postgres";
+import * as schema from "@/drizzle/schema/index";
+
+export type Database = PostgresJsDatabase<typeof schema>;
+/** Inside `database.transaction(…)`. Everything a store function needs is in both. */
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+export type Queryable = Database | Transaction;
+
+export interface Connection {
+  readonly db: Database;
+  /** The driver itself, for what drizzle has no words for: COPY and cursors. */
+  readonly client: postgres.Sql;
+  close(): Promise<void>;
+}
+
+export interface ConnectionOptions {
+  readonly max?: number;
+  readonly applicationName?: string;
+}
+
+/** Opens a pool on a PostgreSQL server; connections are made when first needed. */
+export function connect(url: string, options: ConnectionOptions = {}): Connection {
+  const client = postgres(url, {
+    max: options.max ?? 10,
+    connect_timeout: 5,
+    onnotice: () => undefined,
+    connection: { application_name: options.applicationName ?? "hotline", TimeZone: "UTC" },
+  });
+  const db = drizzle(client, { schema, casing: "snake_case" });
+  return { db, client, close: () => client.end({ timeout: 5 }) };
+}
+
+/** Brings the schema up to date; migrations that have run are left alone. */
+export async function migrateDatabase(db: Database): Promise<void> {
+  await migrate(db, { migrationsFolder: "drizzle/migrations" });
+}

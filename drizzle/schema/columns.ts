@@ -1,0 +1,12 @@
+import { bigint, customType } from "drizzle-orm/pg-core";
+import type { Instant } from "@/server/domain/instant";
+
+/** `timestamptz` as epoch milliseconds: the one form an instant has in code and on the wire. */
+export const instant = customType<{ data: Instant; driverData: string }>({
+  dataType: () => "timestamptz(3)",
+  toDriver: (value) => new Date(value).toISOString(),
+  fromDriver: (value) => Date.parse(value),
+});
+
+/** A duration in milliseconds; eight bytes, because bad records claim years. */
+export const milliseconds = () => bigint({ mode: "number" });

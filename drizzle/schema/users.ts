@@ -1,0 +1,55 @@
+import { sql } from "drizzle-orm";
+import { index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { instant } from "@/drizzle/schema/columns";
+import type { UserId } from "@/server/domain/identifiers";
+import type { Role } from "@/server/domain/people/role";
+
+/** A person. Without an e-mail and a password (or single sign-on) they appear in records but cannot sign in. */
+export const users = pgTable(
+  "app_user",
+  {
+    userId: uuid().$type<UserId>().primaryKey(),
+    name: text().notNull(),
+    email: text(),
+    passwordHash: text(),
+    role: text().$type<Role>().notNull(),
+    locale: text({ enum: ["en", "zh-CN"] }),
+    timeZone: text(),
+    theme: text({ enum: ["light", "dark", "system"] }),
+    createdAt: instant().notNull(),
+    deactivatedAt: instant(),
+  },
+  (table) => [uniqueIndex("app_user_email_key").on(sql`lower(${table.email})`)],
+);
+
+/** The names under which a provider's records speak of an agent. */
+export const agentAliases = pgTable(
+  "agent_alias",
+  {
+    provider: text().notNull(),
+    name: text().notNull(),
+    userId: uuid()
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.userId),
+  },
+  (table) => [primaryKey({ columns: [table.provider, table.name] })],
+);
+
+/** One sign-in; its id travels in the signed cookie, its row decides whether that still counts. */
+export const authSessions = pgTable(
+  "auth_session",
+  {
+    sessionId: uuid().primaryKey(),
+    userId: uuid()
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.userId),
+    createdAt: instant().notNull(),
+    lastSeenAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    revokedAt: instant(),
+    userAgent: text(),
+  },
+  (table) => [index("auth_session_user_index").on(table.userId)],
+);

@@ -1,0 +1,75 @@
+import type { Role } from "@/server/domain/people/role";
+
+/**
+ * Everything that a role can be allowed to do, as `noun:verb`. The server's procedures name the
+ * permission they need; screens ask the same table what to show.
+ */
+export const permissions = [
+  "calls:read",
+  "calls:readAll",
+  "calls:readEvents",
+  "calls:delete",
+  "calls:seeDeleted",
+  "calls:restore",
+  "calls:export",
+  "numbers:reveal",
+  "notes:write",
+  "notes:pin",
+  "notes:deleteAny",
+  "views:save",
+  "views:share",
+  "imports:read",
+  "imports:run",
+  "people:read",
+  "people:manage",
+  "workbench:use",
+  "profile:edit",
+] as const;
+
+export type Permission = (typeof permissions)[number];
+
+const agent = [
+  "calls:read",
+  "calls:delete",
+  "notes:write",
+  "notes:pin",
+  "views:save",
+  "workbench:use",
+  "profile:edit",
+] as const satisfies readonly Permission[];
+
+const manager = [
+  "calls:read",
+  "calls:readAll",
+  "calls:seeDeleted",
+  "calls:export",
+  "notes:write",
+  "views:save",
+  "views:share",
+  "imports:read",
+  "people:read",
+  "profile:edit",
+] as const satisfies readonly Permission[];
+
+const supervisor = [
+  ...manager,
+  "calls:readEvents",
+  "calls:delete",
+  "calls:restore",
+  "numbers:reveal",
+  "notes:pin",
+  "notes:deleteAny",
+  "imports:run",
+] as const satisfies readonly Permission[];
+
+export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
+  agent: new Set(agent),
+  manager: new Set(manager),
+  supervisor: new Set(supervisor),
+  admin: new Set([...supervisor, "people:manage"]),
+};
+
+/** Whether people of `role` may do what `permission` names. */
+export function mayDo(role: Role, permission: Permission): boolean {
+  return rolePermissions[role].has(permission);
+}

@@ -1,0 +1,51 @@
+/** What kind of refusal it is: the closed list that protocols map to their own codes. */
+export type RefusalCode =
+  | "not_signed_in"
+  | "not_allowed"
+  | "not_found"
+  | "invalid_input"
+  | "conflict"
+  | "already_exists"
+  | "in_use"
+  | "limit_reached"
+  | "unreadable_file"
+  | "unavailable";
+
+/**
+ * Every reason for which a request can be refused, with its code. A reason has one sentence in each
+ * language, under `refusals` in app/_messages.
+ */
+export const refusalReasons = {
+  not_signed_in: "not_signed_in",
+  missing_permission: "not_allowed",
+  invalid_input: "invalid_input",
+  call_not_found: "not_found",
+  unavailable: "unavailable",
+} as const satisfies Record<string, RefusalCode>;
+
+export type RefusalReason = keyof typeof refusalReasons;
+
+/** An expected "no", as a value: nothing was changed. `details` fill the sentence's placeholders. */
+export interface Refusal {
+  readonly ok: false;
+  readonly code: RefusalCode;
+  readonly reason: RefusalReason;
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+export interface Done<Value> {
+  readonly ok: true;
+  readonly value: Value;
+}
+
+export type Outcome<Value> = Done<Value> | Refusal;
+
+/** The request was carried out. */
+export function done<Value>(value: Value): Done<Value> {
+  return { ok: true, value };
+}
+
+/** The request is refused for `reason`. */
+export function refuse(reason: RefusalReason, details: Refusal["details"] = {}): Refusal {
+  return { ok: false, code: refusalReasons[reason], reason, details };
+}
