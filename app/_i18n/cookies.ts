@@ -1,0 +1,13 @@
+/** What the browser remembers between visits; each is read through a schema, never trusted. */
+export const cookieNames = {
+  locale: "hotline-locale",
+  timeZone: "hotline-time-zone",
+  theme: "hotline-theme",
+  rail: "hotline-rail",
+} as const;
+
+/** Keeps a preference for a year. Only for the browser. */
+export function rememberInBrowser(name: keyof typeof cookieNames, value: string) {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is absent from Firefox and Safari.
+  document.cookie = `${cookieNames[name]}=${encodeURIComponent(value)}; path=/; max-age=31536000; samesite=lax`;
+}
