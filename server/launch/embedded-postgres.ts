@@ -1,0 +1,234 @@
+import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { chown, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import postgres, { type Sql } from "postgres";
+import { CannotLaunch } from "@/server/launch/cannot-launch";
+import { type DatabaseUser, databaseUser, isReachable } from "@/server/launch/database-user";
+import { freePort, loopback } from "@/server/launch/free-port";
+import type { PostgresBinaries } from "@/server/launch/postgres-binaries";
+import { postgresSettings } from "@/server/launch/postgres-settings";
+
+export interface PostgresPlan {
+  /** Holds the cluster, its password and its log. */
+  readonly folder: string;
+  readonly binaries: PostgresBinaries;
+  /** Over and above the product's own. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+export interface RunningPostgres {
+  /** Address of the database `hotline`, as its owner. */
+  readonly url: string;
+  /** Settles when the server has ended, for whatever reason. */
+  readonly ended: Promise<void>;
+  /** Ends sessions, writes everything to disk and waits for it. */
+  stop(): Promise<void>;
+}
+
+interface Cluster {
+  readonly data: string;
+  readonly log: string;
+  readonly password: string;
+  readonly user: DatabaseUser | undefined;
+}
+
+const owner = "hotline";
+
+/** The name under which the launching process keeps a session open: who holds it owns the running server. */
+const keeper = "hotline launch";
+
+/** Starts the PostgreSQL in `plan.folder`, creating it when absent. Throws `CannotLaunch`. */
+export async function startEmbeddedPostgres(plan: PostgresPlan): Promise<RunningPostgres> {
+  const user = databaseUser();
+  await mkdir(plan.folder, { recursive: true, mode: user ? 0o711 : 0o700 });
+  refuseUnreachable(plan, user);
+  const password = await keptPassword(join(plan.folder, "postgres-password"));
+  const cluster = {
+    data: join(plan.folder, "postgres"),
+    log: join(plan.folder, "postgres.log"),
+    password,
+    user,
+  };
+  if (!existsSync(cluster.data)) await initialise(plan, cluster);
+  await awaitFormerServer(cluster);
+  return await start(plan, cluster);
+}
+
+function refuseUnreachable(plan: PostgresPlan, user: DatabaseUser | undefined): void {
+  const unreachable = [plan.binaries.initdb, plan.folder].find((path) => !isReachable(path, user));
+  if (unreachable === undefined) return;
+  throw new CannotLaunch(
+    `PostgreSQL does not run as root, and the account it runs as instead, "postgres", may not open ${unreachable}. ` +
+      "Move the clone to a folder that others may enter (for example /opt/hotline), " +
+      "run the command as an ordinary user, or name a PostgreSQL server in DATABASE_URL.",
+  );
+}
+
+async function keptPassword(file: string): Promise<string> {
+  if (!existsSync(file)) await writeFile(file, randomBytes(24).toString("hex"), { mode: 0o600 });
+  return await readFile(file, "utf8");
+}
+
+/** Built beside its place and moved there when whole: an interrupted first start leaves nothing half-made. */
+async function initialise(plan: PostgresPlan, { data, password, user }: Cluster): Promise<void> {
+  const draft = `${data}.new`;
+  const passwordFile = join(draft, "password");
+  const cluster = join(draft, "cluster");
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(draft, { mode: 0o700 });
+  await writeFile(passwordFile, password, { mode: 0o600 });
+  if (user) await Promise.all([draft, passwordFile].map((path) => chown(path, user.uid, user.gid)));
+  const arguments_ = [
+    `--pgdata=${cluster}`,
+    `--username=${owner}`,
+    `--pwfile=${passwordFile}`,
+    "--auth=scram-sha-256",
+    "--encoding=UTF8",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    "--locale=C",
+  ];
+  const initdb = spawn(plan.binaries.initdb, arguments_, surroundings(draft, user));
+  const said: string[] = [];
+  initdb.stderr?.on("data", (chunk) => said.push(String(chunk)));
+  const [code] = await once(initdb, "close");
+  if (code !== 0)
+    throw new CannotLaunch(`PostgreSQL could not be set up in ${data}: ${said.join("").trim()}`);
+  await rename(cluster, data);
+  await rm(draft, { recursive: true });
+}
+
+/** Nothing of our own environment: a PGDATA or PGPORT in it means another server. */
+function surroundings(folder: string, user: DatabaseUser | undefined): SpawnOptions {
+  return { cwd: folder, env: { LC_ALL: "C", NODE_ENV: "production" }, ...user };
+}
+
+/**
+ * A server whose launch was killed ends by itself a moment later; one that did not is ended here.
+ * One whose launch is alive is left alone. Whatever stays unclear is left to PostgreSQL's own lock.
+ */
+async function awaitFormerServer({ data, password }: Cluster): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const server = await formerServer(data);
+    if (server === undefined) return;
+    const keepers = await countKeepers(server.port, password);
+    if (keepers > 0) throw alreadyRunning(data);
+    // A launch takes a moment from starting its server to opening its session.
+    if (keepers === 0 && attempt > 10) process.kill(server.pid, "SIGINT");
+    await delay(100);
+  }
+}
+
+/** NaN when the server does not answer to our password, or not yet, or no longer. */
+async function countKeepers(port: number, password: string): Promise<number> {
+  const probe = connect(port, password, "hotline probe");
+  try {
+    const sessions = await probe`select from pg_stat_activity where application_name = ${keeper}`;
+    return sessions.length;
+  } catch {
+    return Number.NaN;
+  } finally {
+    await probe.end({ timeout: 1 });
+  }
+}
+
+async function formerServer(data: string): Promise<{ pid: number; port: number } | undefined> {
+  const text = await readFile(join(data, "postmaster.pid"), "utf8").catch(() => "");
+  const [pid, , , port] = text.split("\n").map(Number);
+  return pid && port && isAlive(pid) ? { pid, port } : undefined;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+function alreadyRunning(data: string): CannotLaunch {
+  return new CannotLaunch(
+    `Hotline is already running on the data in ${dirname(data)}. ` +
+      "Stop that one first (Ctrl-C where it runs), or give this one a data folder and a port of its own: " +
+      "HOTLINE_DATA=.hotline-second PORT=3001 npm start.",
+  );
+}
+
+/**
+ * Runs the server in a session of its own, where a Ctrl-C at the terminal does not reach it, until this
+ * process closes the pipe or is no more: then it ends sessions, writes everything to disk and ends.
+ */
+const guarded =
+  '"$@" & server=$!; (read -r _ <&3; kill -INT $server) & guard=$!; wait $server; kill $guard 2>/dev/null';
+
+async function start(plan: PostgresPlan, cluster: Cluster): Promise<RunningPostgres> {
+  const port = await freePort();
+  const log = await open(cluster.log, "a", 0o600);
+  const { size: begin } = await log.stat();
+  const command = [plan.binaries.postgres, ...serverArguments(plan, cluster.data, port)];
+  const server = spawn("/bin/sh", ["-c", guarded, "sh", ...command], {
+    ...surroundings(cluster.data, cluster.user),
+    detached: true,
+    stdio: ["ignore", log.fd, log.fd, "pipe"],
+  });
+  const ended = once(server, "exit").then(() => undefined);
+  await log.close();
+  const session = connect(port, cluster.password, keeper);
+  const outcome = await Promise.race([untilReady(session), ended.then(() => "ended" as const)]);
+  if (outcome === "ended") throw await whyNotStarted(cluster, begin);
+  return {
+    url: `postgres://${owner}:${cluster.password}@${loopback}:${port}/${owner}`,
+    ended,
+    stop: () => stop(server, ended, session),
+  };
+}
+
+function serverArguments(plan: PostgresPlan, data: string, port: number): string[] {
+  const settings = { ...postgresSettings(), ...plan.settings };
+  const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  return ["-D", data, "-p", String(port), ...flags];
+}
+
+function connect(port: number, password: string, name: string): Sql {
+  return postgres({
+    host: loopback,
+    port,
+    password,
+    username: owner,
+    database: "postgres",
+    max: 1,
+    max_lifetime: null,
+    backoff: () => 0,
+    connection: { application_name: name },
+  });
+}
+
+/** The server may be replaying its journal after a power cut: it is waited for as long as it lives. */
+async function untilReady(session: Sql): Promise<"ready"> {
+  for (;;) {
+    try {
+      const found = await session`select from pg_database where datname = ${owner}`;
+      if (found.length === 0) await session`create database ${session(owner)}`;
+      return "ready";
+    } catch {
+      await delay(30);
+    }
+  }
+}
+
+async function whyNotStarted({ data, log }: Cluster, begin: number): Promise<CannotLaunch> {
+  const text = (await readFile(log)).subarray(begin).toString("utf8");
+  if (text.includes("postmaster.pid")) return alreadyRunning(data);
+  const reason = text.match(/FATAL: {2}(.*)/)?.[1] ?? "it gave no reason";
+  return new CannotLaunch(`PostgreSQL did not start: ${reason}. Its whole log is ${log}.`);
+}
+
+async function stop(server: ChildProcess, ended: Promise<void>, session: Sql): Promise<void> {
+  await session.end({ timeout: 1 });
+  server.stdio[3]?.destroy();
+  await ended;
+}

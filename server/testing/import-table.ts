@@ -1,0 +1,60 @@
+/** One part of the product: the files under its path, and the parts it may import beside itself. */
+export interface Part {
+  readonly path: string;
+  readonly mayImport: readonly string[] | "anything";
+  /** The npm packages it may use; left out where any may be. */
+  readonly packages?: readonly string[];
+}
+
+/**
+ * app → api → commands → store → drizzle. Everyone may use domain; domain uses nobody.
+ * A file belongs to the part with the longest path that holds it.
+ */
+export const importTable: readonly Part[] = [
+  { path: "server/domain", mayImport: [], packages: ["zod"] },
+  { path: "server/env", mayImport: [], packages: ["zod"] },
+
+  { path: "drizzle", mayImport: ["server/domain"] },
+  { path: "server/store", mayImport: ["drizzle", "server/domain", "server/env"] },
+  { path: "server/commands", mayImport: ["server/store", "drizzle", "server/domain"] },
+  { path: "server/auth", mayImport: ["server/commands", "server/store", "server/domain", "server/env"] },
+  { path: "server/live", mayImport: ["server/store", "server/domain"] },
+  {
+    path: "server/api",
+    mayImport: [
+      "server/auth",
+      "server/commands",
+      "server/importing",
+      "server/live",
+      "server/store",
+      "drizzle",
+      "server/domain",
+      "server/env",
+    ],
+  },
+  { path: "app", mayImport: ["app/_charts", "server/api", "server/auth", "server/domain", "server/env"] },
+  { path: "app/_charts", mayImport: ["server/domain"], packages: [] },
+
+  {
+    path: "server/telephony",
+    mayImport: ["server/commands", "server/store", "drizzle", "server/domain", "server/env"],
+  },
+  {
+    path: "server/importing",
+    mayImport: ["server/commands", "server/store", "drizzle", "server/domain", "server/env"],
+  },
+  {
+    path: "drizzle/seed",
+    mayImport: ["server/importing", "server/commands", "server/store", "drizzle", "server/domain"],
+  },
+
+  { path: "server/launch", mayImport: "anything" },
+  { path: "server/testing", mayImport: "anything" },
+  { path: "bench", mayImport: "anything" },
+  { path: "e2e", mayImport: "anything" },
+];
+
+/** Parts whose results follow from their arguments alone. */
+export const pureParts = ["server/domain", "app/_charts"] as const;
+
+export const sourceFolders = ["app", "server", "drizzle", "bench", "e2e"] as const;
