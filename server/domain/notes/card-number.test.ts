@@ -7,7 +7,9 @@ test.each([
   ["4111 1111 1111 1111", "•••• 1111"],
   ["card 5555-5555-5555-4444, thanks", "card •••• 4444, thanks"],
   ["378282246310005", "•••• 0005"],
-  ["6200000000000000003 of the wife", "•••• 0003 of the wife"],
+  ["6205500000000000004 of the wife", "•••• 0004 of the wife"],
+  ["4111 1111 1111 1111 20 yuan", "•••• 1111 20 yuan"],
+  ["room 12 4111111111111111", "room 12 •••• 1111"],
   ["two: 4111111111111111 and 4012888888881881", "two: •••• 1111 and •••• 1881"],
 ])("the card number in %j is found, and covered but for its last four digits", (text, masked) => {
   expect(hasCardNumber(text)).toBe(true);

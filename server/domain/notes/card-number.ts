@@ -1,5 +1,6 @@
-/** Digits as people type them: single blanks or dashes may stand between. */
-const digitRun = /\d(?:[ -]?\d){11,18}(?!\d)/g;
+/** Groups of digits as people type them: single blanks or dashes may stand between. */
+const digitGroups = /\d+(?:[ -]\d+)*/g;
+const digitsMax = 19;
 
 /**
  * Number ranges and lengths of payment cards by scheme (ISO/IEC 7812 issuer ranges): without them one
@@ -25,21 +26,40 @@ function hasCheckDigit(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-function isCardNumber(text: string): boolean {
-  const digits = text.replace(/\D/g, "");
+function isCardNumber(digits: string): boolean {
   const known = schemes.some(({ starts, lengths }) => starts.test(digits) && lengths.includes(digits.length));
   return known && hasCheckDigit(digits);
 }
 
-/** Whether the text holds what looks like the number of a payment card, which may never be kept. */
-export function hasCardNumber(text: string): boolean {
-  return (text.match(digitRun) ?? []).some(isCardNumber);
+/** How many of the groups from the first on make up a card number: an amount may stand right behind it. */
+function cardGroups(groups: readonly string[]): number {
+  let digits = "";
+  for (const [index, group] of groups.entries()) {
+    digits += group;
+    if (digits.length > digitsMax) return 0;
+    if (isCardNumber(digits)) return index + 1;
+  }
+  return 0;
 }
 
-/** The text with all but the last four digits of each card number covered. */
+/** The text with all but the last four digits of each payment card number covered. */
 export function maskCardNumbers(text: string): string {
-  return text.replace(digitRun, (run) => {
-    if (!isCardNumber(run)) return run;
-    return `•••• ${run.replace(/\D/g, "").slice(-4)}`;
+  return text.replace(digitGroups, (run) => {
+    const pieces = run.split(/([ -])/);
+    const groups = pieces.filter((_, index) => index % 2 === 0);
+    for (let start = 0; start < groups.length; start += 1) {
+      const count = cardGroups(groups.slice(start));
+      if (count === 0) continue;
+      const card = groups.slice(start, start + count).join("");
+      const before = pieces.slice(0, start * 2).join("");
+      const after = pieces.slice((start + count) * 2 - 1).join("");
+      return `${before}•••• ${card.slice(-4)}${maskCardNumbers(after)}`;
+    }
+    return run;
   });
+}
+
+/** Whether the text holds what looks like the number of a payment card, which may never be kept. */
+export function hasCardNumber(text: string): boolean {
+  return maskCardNumbers(text) !== text;
 }

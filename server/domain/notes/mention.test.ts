@@ -38,9 +38,11 @@ test("a mention cannot put another name on a person, nor make up a person", () =
 });
 
 test("namesakes, and names that begin alike, keep their own mention while a note is edited", () => {
-  const body = [mentionToken("Ann", ann), mentionToken("Ann", annTwo), mentionToken("Ann Smith", annSmith)].join(
-    " ",
-  );
+  const body = [
+    mentionToken("Ann", ann),
+    mentionToken("Ann", annTwo),
+    mentionToken("Ann Smith", annSmith),
+  ].join(" ");
   const typed = typedNote(body);
   expect(typed.text).toBe("@Ann @Ann (2) @Ann Smith");
   expect(storedNote(typed)).toBe(body);
