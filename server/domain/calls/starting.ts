@@ -1,5 +1,5 @@
 import { endBySystem } from "@/server/domain/calls/ending";
-import { keepState, ON_EVERY_CALL } from "@/server/domain/calls/every-state";
+import { keepState } from "@/server/domain/calls/every-state";
 import { agentOf, answerLeg, openLeg, withdrawOffers } from "@/server/domain/calls/legs";
 import type { Course, EndedBy, EventOf, Party, StateOf } from "@/server/domain/calls/state";
 import { type Refused, type Rules, UNKNOWN_AGENT_LEG } from "@/server/domain/calls/step";
@@ -62,7 +62,7 @@ export const NEW_RULES: Rules<"new"> = {
 };
 
 export const DIALLING_RULES: Rules<"dialling"> = {
-  ...ON_EVERY_CALL,
+  unrecognised: keepState,
   customerAnswered: reachCustomer,
   customerNotReached: missCustomer,
   agentHungUp: hangUpWhileDialling,

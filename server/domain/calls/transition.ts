@@ -8,7 +8,6 @@ import { DIALLING_RULES, NEW_RULES } from "@/server/domain/calls/starting";
 import type { CallState, CallStateKind, EventOf, StateOf } from "@/server/domain/calls/state";
 import { type Refused, type Rules, type Step, UNEXPECTED_EVENT } from "@/server/domain/calls/step";
 import { OUTSIDE_RULES, TRANSFERRING_RULES } from "@/server/domain/calls/transferring";
-import type { Instant } from "@/server/domain/instant";
 
 /** The life of a call, whole: for each state the events it knows. Pairs that are absent are forbidden. */
 export const LIFE_OF_A_CALL: { readonly [Kind in CallStateKind]: Rules<Kind> } = {
@@ -36,23 +35,19 @@ export const LIFE_OF_A_CALL: { readonly [Kind in CallStateKind]: Rules<Kind> } =
  * duration is ever negative, and the step says so.
  */
 export function transition(state: CallState, event: CallEvent): Step {
-  const timeWentBack = state.kind !== "new" && event.at < state.course.latestAt;
   const next = applyRule(state.kind, event.type, { state: movedTo(state, event), event });
-  return "ok" in next ? next : { ok: true, state: next, timeWentBack };
+  return "ok" in next ? next : { ok: true, state: next, timeWentBack: tellsOfThePast(state, event) };
 }
 
-/** What the sender's words that we do not know say about time is not trusted. */
+function tellsOfThePast(state: CallState, event: CallEvent): boolean {
+  return state.kind !== "new" && event.type !== "unrecognised" && event.at < state.course.latestAt;
+}
+
+/** A word that we do not know changes nothing, not even how far the call has come. */
 function movedTo(state: CallState, event: CallEvent): CallState {
   if (state.kind === "new" || event.type === "unrecognised" || event.at <= state.course.latestAt)
     return state;
-  return withLatestAt(state, event.at);
-}
-
-function withLatestAt<State extends Exclude<CallState, { kind: "new" }>>(
-  state: State,
-  latestAt: Instant,
-): State {
-  return { ...state, course: { ...state.course, latestAt } };
+  return { ...state, course: { ...state.course, latestAt: event.at } };
 }
 
 interface Met<Kind extends CallStateKind, Type extends CallEventType> {
