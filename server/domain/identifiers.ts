@@ -17,3 +17,6 @@ export type ImportId = z.infer<typeof ImportId>;
 
 export const SavedViewId = z.uuid().brand<"SavedViewId">();
 export type SavedViewId = z.infer<typeof SavedViewId>;
+
+export const SessionId = z.uuid().brand<"SessionId">();
+export type SessionId = z.infer<typeof SessionId>;

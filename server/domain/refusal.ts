@@ -33,6 +33,17 @@ export const refusalReasons = {
   note_empty: "invalid_input",
   note_too_long: "invalid_input",
   note_has_card_number: "invalid_input",
+  wrong_credentials: "not_signed_in",
+  sign_in_limited: "limit_reached",
+  single_sign_on_unknown: "not_allowed",
+  person_not_found: "not_found",
+  email_taken: "already_exists",
+  email_missing: "conflict",
+  own_account: "conflict",
+  last_admin: "conflict",
+  weak_password: "invalid_input",
+  wrong_password: "invalid_input",
+  session_not_found: "not_found",
   unavailable: "unavailable",
 } as const satisfies Record<string, RefusalCode>;
 

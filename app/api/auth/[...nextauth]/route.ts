@@ -1,0 +1,3 @@
+import { answerAuthRequest } from "@/server/auth/answer";
+
+export { answerAuthRequest as GET, answerAuthRequest as POST };
