@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
+import { openPromptSocket } from "@/drizzle/prompt-socket";
 import * as schema from "@/drizzle/schema/index";
 
 export type Database = PostgresJsDatabase<typeof schema>;
@@ -20,12 +21,16 @@ export interface ConnectionOptions {
   readonly applicationName?: string;
 }
 
+// The driver reads this setting though its types do not name it.
+const transport = { socket: openPromptSocket };
+
 /** Opens a pool on a PostgreSQL server; connections are made when first needed. */
 export function connect(url: string, options: ConnectionOptions = {}): Connection {
   const client = postgres(url, {
     max: options.max ?? 10,
     connect_timeout: 5,
     onnotice: () => undefined,
+    ...transport,
     connection: { application_name: options.applicationName ?? "hotline", TimeZone: "UTC" },
   });
   const db = drizzle(client, { schema, casing: "snake_case" });

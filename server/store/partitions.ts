@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Database } from "@/drizzle/database";
+import type { Queryable } from "@/drizzle/database";
 import type { Instant } from "@/server/domain/instant";
 
 /** Every table keyed by call id first, split by the UTC month of the call's start. */
@@ -36,7 +36,7 @@ function monthsBetween(from: Instant, to: Instant): Month[] {
  * A table is filled in first and attached after, because ATTACH lets readers and writers of the
  * other months go on, which CREATE … PARTITION OF does not.
  */
-export async function ensurePartitions(db: Database, from: Instant, to: Instant): Promise<void> {
+export async function ensurePartitions(db: Queryable, from: Instant, to: Instant): Promise<void> {
   const wanted = monthsBetween(from, to);
   const present = await db.execute<{ name: string }>(
     sql`select c.relname as name from pg_inherits i join pg_class c on c.oid = i.inhrelid
@@ -57,7 +57,7 @@ interface NewPartition {
   readonly month: Month;
 }
 
-async function attachPartition(db: Database, { table, partition, month }: NewPartition): Promise<void> {
+async function attachPartition(db: Queryable, { table, partition, month }: NewPartition): Promise<void> {
   await db.transaction(async (tx) => {
     // Two writers may want the same month at once: the second waits here and finds it made.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('partition'), hashtext(${table}))`);

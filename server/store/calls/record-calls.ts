@@ -1,0 +1,221 @@
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import type { Transaction } from "@/drizzle/database";
+import { callSources } from "@/drizzle/schema/calls";
+import { makeCallId } from "@/server/domain/calls/call-id";
+import type { CallEvent } from "@/server/domain/calls/event";
+import { foldCall } from "@/server/domain/calls/fold";
+import type { FoldedCall } from "@/server/domain/calls/record";
+import type { CallId, ImportId } from "@/server/domain/identifiers";
+import {
+  EVENT_ROWS,
+  eventRows,
+  FOLDED_COLUMNS,
+  FOLDED_TABLES,
+  type FoldedRows,
+  foldedRows,
+} from "@/server/store/calls/call-rows";
+import { findEvents, findSourceIds } from "@/server/store/calls/stored-events";
+import { copyInto } from "@/server/store/copy";
+
+/** What a provider tells of one call, all or part of it. */
+export interface CallNews {
+  readonly providerCallId: string;
+  readonly events: readonly CallEvent[];
+}
+
+/** News of a call with the rows that it makes if nothing was known of the call before. */
+export interface PreparedCall extends CallNews {
+  readonly callId: CallId;
+  readonly folded: FoldedCall;
+  readonly rows: FoldedRows & { readonly events: string };
+}
+
+export interface RecordedFrom {
+  readonly provider: string;
+  readonly importId: ImportId | null;
+}
+
+export interface RecordedCall {
+  readonly callId: CallId;
+  readonly folded: FoldedCall;
+  /** Null when the call is new. */
+  readonly knownFrom: { readonly importId: ImportId | null } | null;
+  readonly isChanged: boolean;
+}
+
+/**
+ * Folds the news of a call and puts it into rows, ahead of the transaction that writes them.
+ * @throws RangeError when the call starts before 1970.
+ */
+export function prepareCall(provider: string, { providerCallId, events: told }: CallNews): PreparedCall {
+  const events = unheard(told, new Set());
+  const folded = foldCall(events);
+  const callId = makeCallId(folded.call.startedAt, `${provider}\0${providerCallId}`);
+  const rows = { ...foldedRows(callId, folded), events: eventRows(callId, events) };
+  return { providerCallId, events, callId, folded, rows };
+}
+
+/**
+ * Records calls of one provider, each named once. A call never heard of is copied in; one that is known
+ * keeps its id, gains the events it did not have, and is folded anew. Two writers of one call wait for
+ * each other, so neither's events are lost. The result is in the order of `calls`.
+ */
+export async function recordCalls(
+  tx: Transaction,
+  from: RecordedFrom,
+  calls: readonly PreparedCall[],
+): Promise<RecordedCall[]> {
+  const fresh = await claimNewCalls(tx, from, calls);
+  const recorded = new Map<string, RecordedCall>();
+  const newCalls = calls.filter((call) => fresh.has(call.providerCallId));
+  await copyCalls(tx, newCalls);
+  for (const { providerCallId, callId, folded } of newCalls) {
+    recorded.set(providerCallId, { callId, folded, knownFrom: null, isChanged: true });
+  }
+  const knownCalls = calls.filter((call) => !fresh.has(call.providerCallId));
+  for (const [id, call] of await recordKnownCalls(tx, from.provider, knownCalls)) recorded.set(id, call);
+  return calls.flatMap(({ providerCallId }) => recorded.get(providerCallId) ?? []);
+}
+
+/** Claims the provider's ids; those that come back were free, and nobody else can claim them any more. */
+async function claimNewCalls(
+  tx: Transaction,
+  { provider, importId }: RecordedFrom,
+  calls: readonly PreparedCall[],
+): Promise<Set<string>> {
+  // Always in the same order, so that two writers of the same calls cannot wait for each other in a ring.
+  const claims = calls
+    .map(({ providerCallId, callId }) => ({ id: providerCallId, call: callId }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const claimed = await tx.execute<{ id: string }>(sql`
+    insert into call_source (provider, provider_call_id, call_id, import_id)
+    select ${provider}, id, call, ${importId}::uuid
+    from jsonb_to_recordset(${JSON.stringify(claims)}::text::jsonb) as claim (id text, call uuid)
+    on conflict do nothing returning provider_call_id as id`);
+  return new Set(claimed.map(({ id }) => id));
+}
+
+async function copyCalls(tx: Transaction, calls: readonly PreparedCall[]): Promise<void> {
+  await copyInto(tx, EVENT_ROWS, calls.map(({ rows }) => rows.events).join(""));
+  await copyFoldedRows(
+    tx,
+    calls.map(({ rows }) => rows),
+  );
+}
+
+export async function copyFoldedRows(tx: Transaction, rows: readonly FoldedRows[]): Promise<void> {
+  for (const table of FOLDED_TABLES) {
+    const text = rows.map((ofCall) => ofCall[table]).join("");
+    await copyInto(tx, { table, columns: FOLDED_COLUMNS[table] }, text);
+  }
+}
+
+/** Takes the folded rows of calls away, to be replaced in the same transaction. */
+export async function deleteFoldedRows(tx: Transaction, callIds: readonly CallId[]): Promise<void> {
+  if (callIds.length === 0) return;
+  const ids = sql`${JSON.stringify(callIds)}::text::jsonb`;
+  for (const table of FOLDED_TABLES) {
+    await tx.execute(sql`
+      delete from ${sql.identifier(table)}
+      where call_id = any (array(select value::uuid from jsonb_array_elements_text(${ids})))`);
+  }
+}
+
+interface KnownCall {
+  readonly callId: CallId;
+  readonly importId: ImportId | null;
+}
+
+async function recordKnownCalls(
+  tx: Transaction,
+  provider: string,
+  calls: readonly PreparedCall[],
+): Promise<Map<string, RecordedCall>> {
+  if (calls.length === 0) return new Map();
+  const known = await findKnownCalls(tx, { provider, calls });
+  const sourceIds = await findSourceIds(
+    tx,
+    [...known.values()].map(({ callId }) => callId),
+  );
+  const recorded = new Map<string, RecordedCall>();
+  const withNews: PreparedCall[] = [];
+  for (const call of calls) {
+    const { callId, importId } = sure(known.get(call.providerCallId));
+    const had = sure(sourceIds.get(callId));
+    if (call.events.some(({ sourceId }) => !had.has(sourceId))) withNews.push(call);
+    else {
+      const { providerCallId, folded } = call;
+      recorded.set(providerCallId, { callId, folded, knownFrom: { importId }, isChanged: false });
+    }
+  }
+  for (const [id, call] of await extendCalls(tx, provider, withNews)) recorded.set(id, call);
+  return recorded;
+}
+
+/** Under a lock on each call, adds the events it lacks and replaces its folded rows. */
+async function extendCalls(
+  tx: Transaction,
+  provider: string,
+  calls: readonly PreparedCall[],
+): Promise<Map<string, RecordedCall>> {
+  const recorded = new Map<string, RecordedCall>();
+  if (calls.length === 0) return recorded;
+  const known = await findKnownCalls(tx, { provider, calls, locked: true });
+  const stored = await findEvents(
+    tx,
+    [...known.values()].map(({ callId }) => callId),
+  );
+  const newEvents: string[] = [];
+  const changed: FoldedRows[] = [];
+  for (const { providerCallId, events } of calls) {
+    const { callId, importId } = sure(known.get(providerCallId));
+    const before = sure(stored.get(callId));
+    const had = new Set(before.map(({ sourceId }) => sourceId));
+    const added = unheard(events, had);
+    const folded = foldCall([...before, ...added]);
+    newEvents.push(eventRows(callId, added));
+    changed.push(foldedRows(callId, folded));
+    recorded.set(providerCallId, { callId, folded, knownFrom: { importId }, isChanged: added.length > 0 });
+  }
+  await copyInto(tx, EVENT_ROWS, newEvents.join(""));
+  await deleteFoldedRows(
+    tx,
+    [...known.values()].map(({ callId }) => callId),
+  );
+  await copyFoldedRows(tx, changed);
+  return recorded;
+}
+
+function unheard(events: readonly CallEvent[], had: Set<string>): CallEvent[] {
+  return events.filter(({ sourceId }) => {
+    if (had.has(sourceId)) return false;
+    had.add(sourceId);
+    return true;
+  });
+}
+
+interface KnownCallsQuestion {
+  readonly provider: string;
+  readonly calls: readonly CallNews[];
+  readonly locked?: boolean;
+}
+
+async function findKnownCalls(
+  tx: Transaction,
+  { provider, calls, locked = false }: KnownCallsQuestion,
+): Promise<Map<string, KnownCall>> {
+  const ids = calls.map(({ providerCallId }) => providerCallId);
+  const query = tx
+    .select({ id: callSources.providerCallId, callId: callSources.callId, importId: callSources.importId })
+    .from(callSources)
+    .where(and(eq(callSources.provider, provider), inArray(callSources.providerCallId, ids)))
+    .orderBy(asc(callSources.providerCallId));
+  const rows = await (locked ? query.for("update") : query);
+  return new Map(rows.map(({ id, callId, importId }) => [id, { callId, importId }]));
+}
+
+/** A call that could not be claimed is there, and calls are never taken out of `call_source`. */
+function sure<Value>(found: Value | undefined): Value {
+  if (found === undefined) throw new Error("a known call is missing from call_source");
+  return found;
+}

@@ -1,0 +1,43 @@
+import { finished } from "node:stream/promises";
+import { PostgresJsSession } from "drizzle-orm/postgres-js";
+import type postgres from "postgres";
+import type { Transaction } from "@/drizzle/database";
+
+/** A table's columns in the order in which rows of COPY text give them. */
+export interface CopyTarget {
+  readonly table: string;
+  readonly columns: readonly string[];
+}
+
+/** COPYs rows of text, each ended by a line feed, as part of the transaction. */
+export async function copyInto(tx: Transaction, target: CopyTarget, rows: string): Promise<void> {
+  if (rows === "") return;
+  const columns = target.columns.map((column) => `"${column}"`).join(", ");
+  const stream = await driverOf(tx).unsafe(`copy "${target.table}" (${columns}) from stdin`).writable();
+  stream.end(rows);
+  await finished(stream);
+}
+
+/** The driver's own handle on the transaction's connection, for what drizzle has no words for. */
+function driverOf(tx: Transaction): postgres.Sql {
+  const { session } = tx._;
+  if (!(session instanceof PostgresJsSession)) throw new TypeError("the transaction is not of postgres.js");
+  return session.client;
+}
+
+const NULL = "\\N";
+const SPECIAL = /[\\\t\n\r]/;
+const SPECIALS = /[\\\t\n\r]/g;
+const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
+
+/** A value as COPY text. */
+export function copyText(value: string | number | null): string {
+  if (value === null) return NULL;
+  if (typeof value === "number") return String(value);
+  return SPECIAL.test(value) ? value.replace(SPECIALS, (character) => ESCAPES[character] ?? "") : value;
+}
+
+/** An instant as COPY text of a `timestamptz`. */
+export function copyInstant(at: number | null): string {
+  return at === null ? NULL : new Date(at).toISOString();
+}
