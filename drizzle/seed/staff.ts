@@ -1,0 +1,152 @@
+import type { Chance } from "@/drizzle/seed/chance";
+import { SkillGroupId, UserId } from "@/server/domain/identifiers";
+
+/** What callers want of a skill group, and how its people work. Times in seconds. */
+interface Trade {
+  readonly name: string;
+  readonly menuKey: string;
+  /** Share of the calls that ask for it. */
+  readonly share: number;
+  readonly serviceLevelSeconds: number;
+  readonly shortAbandonSeconds: number;
+  readonly talkMedian: number;
+  readonly talkSigma: number;
+  readonly wrapUpMedian: number;
+  readonly patienceMedian: number;
+  /** Where callers go who wait too long. */
+  readonly overflow: { readonly to: string; readonly afterSeconds: number } | null;
+  readonly needsVerification: boolean;
+}
+
+const usual = { serviceLevelSeconds: 20, shortAbandonSeconds: 5, talkSigma: 0.75 } as const;
+
+const TRADES: readonly Trade[] = [
+  {
+    ...usual,
+    name: "Orders",
+    menuKey: "1",
+    share: 0.35,
+    talkMedian: 190,
+    wrapUpMedian: 28,
+    patienceMedian: 170,
+    overflow: null,
+    needsVerification: true,
+  },
+  {
+    ...usual,
+    name: "Delivery",
+    menuKey: "2",
+    share: 0.28,
+    talkMedian: 150,
+    wrapUpMedian: 22,
+    patienceMedian: 150,
+    overflow: { to: "Orders", afterSeconds: 90 },
+    needsVerification: false,
+  },
+  {
+    ...usual,
+    name: "Returns",
+    menuKey: "3",
+    share: 0.19,
+    talkMedian: 250,
+    wrapUpMedian: 50,
+    patienceMedian: 210,
+    overflow: { to: "Orders", afterSeconds: 120 },
+    needsVerification: true,
+  },
+  {
+    ...usual,
+    name: "Technical",
+    menuKey: "4",
+    serviceLevelSeconds: 30,
+    share: 0.18,
+    talkMedian: 340,
+    talkSigma: 0.85,
+    wrapUpMedian: 55,
+    patienceMedian: 260,
+    overflow: null,
+    needsVerification: false,
+  },
+  {
+    ...usual,
+    name: "Orders VIP",
+    menuKey: "1",
+    serviceLevelSeconds: 10,
+    share: 0,
+    talkMedian: 230,
+    wrapUpMedian: 40,
+    patienceMedian: 120,
+    overflow: { to: "Orders", afterSeconds: 30 },
+    needsVerification: true,
+  },
+];
+
+const FAMILY_NAMES =
+  "Wang Li Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo".split(" ");
+const GIVEN_NAMES =
+  "Wei Fang Na Min Jing Lei Jun Yang Yong Yan Jie Juan Tao Ming Chao Xiulan Xia Ping Gang Guiying Haoran Yuxuan Zihan Yichen Ruoxi Mengyao Sicong Jiayi Xinyue Kexin Tianyu Boyan Shuyi Lijuan Zhiqiang Wenjing Haiyan Dandan Qiang Xiaolong".split(
+    " ",
+  );
+
+const AGENT_COUNT = 40;
+
+export interface SeedSkillGroup extends Trade {
+  readonly skillGroupId: SkillGroupId;
+}
+
+export interface Skill {
+  readonly group: SeedSkillGroup;
+  /** 1 (lowest) to 5 (highest). */
+  readonly proficiency: number;
+}
+
+export interface SeedAgent {
+  readonly agentId: UserId;
+  readonly name: string;
+  readonly skills: readonly Skill[];
+}
+
+export interface Staff {
+  readonly groups: readonly SeedSkillGroup[];
+  readonly agents: readonly SeedAgent[];
+}
+
+export function drawPersonName(chance: Chance): string {
+  return `${chance.oneOf(FAMILY_NAMES)} ${chance.oneOf(GIVEN_NAMES)}`;
+}
+
+export function drawStaff(chance: Chance): Staff {
+  const groups = TRADES.map((trade) => ({ ...trade, skillGroupId: SkillGroupId.parse(chance.uuid()) }));
+  const names = new Set<string>();
+  while (names.size < AGENT_COUNT) names.add(drawPersonName(chance));
+  const agents = [...names].map((name, index) => ({
+    agentId: UserId.parse(chance.uuid()),
+    name,
+    skills: drawSkills(chance, groups, index),
+  }));
+  return { groups, agents };
+}
+
+/** Everybody has a main trade, in turn by demand; most have a second; the experienced serve VIPs. */
+function drawSkills(chance: Chance, groups: readonly SeedSkillGroup[], index: number): Skill[] {
+  const turn = [
+    "Orders",
+    "Delivery",
+    "Technical",
+    "Orders",
+    "Returns",
+    "Delivery",
+    "Orders",
+    "Technical",
+    "Returns",
+  ];
+  const main = turn[index % turn.length];
+  const skills = groups.flatMap((group) => {
+    if (group.name === main) return [{ group, proficiency: chance.whole(3, 5) }];
+    if (group.name === "Orders VIP") {
+      return main === "Orders" ? [{ group, proficiency: chance.whole(4, 5) }] : [];
+    }
+    return chance.happens(0.3) ? [{ group, proficiency: chance.whole(1, 3) }] : [];
+  });
+  return skills;
+}
