@@ -4,7 +4,8 @@ import { callDeletions, calls } from "@/drizzle/schema/calls";
 import type { CallOutcome } from "@/server/domain/calls/record";
 import type { CallId, UserId } from "@/server/domain/identifiers";
 import type { Instant } from "@/server/domain/instant";
-import type { CallScope } from "@/server/domain/people/viewer";
+import { mayDo } from "@/server/domain/people/permissions";
+import { type CallScope, callScopeOf, type Viewer } from "@/server/domain/people/viewer";
 import { hasLegOf, withinScope } from "@/server/store/calls/scope";
 
 /** What must be known of a call before anything that belongs to it is touched. */
@@ -34,6 +35,17 @@ export async function findAccessibleCall(
     .leftJoin(callDeletions, eq(callDeletions.callId, calls.callId))
     .where(and(eq(calls.callId, callId), withinScope(scope)));
   return call ?? null;
+}
+
+/** The call as `viewer` may open it: in their scope, and deleted only for those who see deleted calls. */
+export async function findVisibleCall(
+  db: Queryable,
+  viewer: Viewer,
+  callId: CallId,
+): Promise<AccessibleCall | null> {
+  const call = await findAccessibleCall(db, callScopeOf(viewer), callId);
+  const hidden = call?.deletedAt !== null && !mayDo(viewer.role, "calls:seeDeleted");
+  return hidden ? null : call;
 }
 
 /** Whether the agent had a part in the call. */
