@@ -19,6 +19,11 @@ const Settings = z
     /** Where the embedded database, secrets and uploads live. */
     HOTLINE_DATA: z.string().min(1).default(".hotline"),
     HOTLINE_TIME_ZONE: z.string().min(1).default("Asia/Shanghai"),
+    /** Numbers written without a country are read as this one's (ISO 3166-1). */
+    HOTLINE_COUNTRY: z
+      .string()
+      .regex(/^[A-Z]{2}$/, "must be a country code of two capital letters")
+      .default("CN"),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
     OIDC_ISSUER: z.url("must be an https address").optional(),
     OIDC_CLIENT_ID: z.string().min(1).optional(),

@@ -12,7 +12,7 @@ describe("a number is told its place of ownership by the numbering plan", () => 
     ["+12125551234", "+12125551234", "US", "NY", "New York"],
     ["+97235551234", "+97235551234", "IL", null, "Tel Aviv"],
     ["+85223456789", "+85223456789", "HK", null, null],
-  ])("%s", (written, number, country, province, city) => {
+  ])("%s", (written, number, ...[country, province, city]) => {
     expect(placeNumber(written, "CN")).toEqual({ number, place: { country, province, city } });
   });
 

@@ -1,6 +1,7 @@
 import type { CallEvent, Place } from "@/server/domain/calls/event";
 import type { SkillGroupId, UserId } from "@/server/domain/identifiers";
 import type { RowRefusal, WarningKind } from "@/server/domain/importing/report";
+import type { Instant } from "@/server/domain/instant";
 import type { LocalClock } from "@/server/importing/local-clock";
 
 /** One row of a file as it stands there. `text` has no line ending. */
@@ -54,6 +55,16 @@ export interface TranslationContext {
   readonly clock: LocalClock;
   readonly placeNumber: (written: string) => PlacedNumber;
   readonly sink: Sink;
+  /** When the import began: no call of a record can have started after it. */
+  readonly now: Instant;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Why no call can have started at `at`, if so. A day's grace, because zones are mistaken easily. */
+export function refuseStart(at: Instant, now: Instant): RowRefusal | undefined {
+  if (at < 0) return "before_1970";
+  return at > now + DAY_MS ? "in_the_future" : undefined;
 }
 
 /** Turns rows into our call events, one at a time, in the file's order. */

@@ -34,6 +34,7 @@ export const RowRefusal = z.enum([
   "bad_number",
   "bad_time",
   "before_1970",
+  "in_the_future",
   "missing_agent",
   "missing_call_id",
   "missing_start",

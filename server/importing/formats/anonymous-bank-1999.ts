@@ -2,7 +2,12 @@ import type { CallEvent } from "@/server/domain/calls/event";
 import type { RowRefusal } from "@/server/domain/importing/report";
 import type { Instant } from "@/server/domain/instant";
 import { type BankRow, COLUMNS, parseBankRow } from "@/server/importing/formats/bank-row";
-import type { Row, TranslationContext, Translator } from "@/server/importing/record-format";
+import {
+  type Row,
+  refuseStart,
+  type TranslationContext,
+  type Translator,
+} from "@/server/importing/record-format";
 
 /** What the customer types of the bank mean; the code is the group's name in the records. */
 const GROUP_TITLES: Readonly<Record<string, string>> = {
@@ -54,6 +59,8 @@ class BankTranslator implements Translator {
     if (typeof parsed === "string") return parsed;
     const phases = this.#phases(parsed, row.lineNumber);
     if (phases === undefined) return "bad_date";
+    const refusal = refuseStart(phases.arrivedAt, this.#context.now);
+    if (refusal !== undefined) return refusal;
     this.#warnAbout(parsed, row.lineNumber);
     const events = parsed.outcome === "PHANTOM" ? phantom(phases) : this.#courseOf(parsed, phases);
     this.#context.sink.call({

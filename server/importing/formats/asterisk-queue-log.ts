@@ -1,7 +1,12 @@
 import type { RowRefusal } from "@/server/domain/importing/report";
 import { ABOUT_CALLS, HOUSEKEEPING, type LogLine } from "@/server/importing/formats/queue-log-events";
 import { OpenCalls } from "@/server/importing/formats/queue-log-open-calls";
-import type { Row, TranslationContext, Translator } from "@/server/importing/record-format";
+import {
+  type Row,
+  refuseStart,
+  type TranslationContext,
+  type Translator,
+} from "@/server/importing/record-format";
 
 const SECOND_MS = 1000;
 const NO_CALL: ReadonlySet<string> = new Set(["NONE", "REALTIME", "MANAGER", "CLI"]);
@@ -49,7 +54,7 @@ class QueueLogTranslator implements Translator {
       this.#calls.note(line);
       return undefined;
     }
-    const refusal = translate.check(line);
+    const refusal = translate.check(line) ?? refuseStart(line.at, this.#context.now);
     if (refusal === undefined) this.#calls.tell(line, (call) => translate.apply(call, line, this.#context));
     return refusal;
   }

@@ -1,0 +1,51 @@
+import type { Database } from "@/drizzle/database";
+import { ImportFormat } from "@/server/domain/importing/format";
+import type { Instant } from "@/server/domain/instant";
+import { ImportOptions, type ImportTask } from "@/server/importing/import-task";
+import { runImport } from "@/server/importing/run-import";
+import { LeaseKeeper } from "@/server/importing/write-batches";
+import { finishImport, type ImportEnd, type ImportRow } from "@/server/store/imports";
+
+export interface Workplace {
+  readonly db: Database;
+  readonly homeCountry: string;
+  readonly now: () => Instant;
+}
+
+/**
+ * Runs an import that has been claimed, and closes it with its report or refusal.
+ * @throws LeaseLost when another worker has taken it over, whose business it is now.
+ */
+export async function performImport(
+  workplace: Workplace,
+  claimed: ImportRow,
+  path: string,
+): Promise<ImportEnd> {
+  const { db, now } = workplace;
+  const lease = new LeaseKeeper(db, claimed, now);
+  const task = taskOf(claimed, path, workplace.homeCountry);
+  const result = await runImport({ db, task, lease, now });
+  const end = {
+    refusal: null,
+    report: null,
+    header: null,
+    rowsRead: 0,
+    finishedAt: now(),
+    ...outcomeOf(result),
+  };
+  await finishImport(db, claimed, end);
+  return end;
+}
+
+function outcomeOf(result: Awaited<ReturnType<typeof runImport>>) {
+  if (result.kind === "refused") return { status: result.kind, refusal: result.refusal };
+  const { kind: status, report, header } = result;
+  return { status, report, header, rowsRead: report.rows.read };
+}
+
+function taskOf(row: ImportRow, path: string, homeCountry: string): ImportTask {
+  const { importId, provider, timeZone, createdAt } = row;
+  const format = ImportFormat.parse(row.format);
+  const options = ImportOptions.parse(row.options);
+  return { importId, path, format, provider, timeZone, options, homeCountry, createdAt };
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from "node:crypto";
+import { stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import type { Database } from "@/drizzle/database";
+import { ImportId } from "@/server/domain/identifiers";
+import type { ImportFormat } from "@/server/domain/importing/format";
+import { performImport } from "@/server/importing/perform-import";
+import { addImport, claimImport, type ImportEnd, type ImportRow } from "@/server/store/imports";
+
+export interface FileToImport {
+  readonly format: ImportFormat;
+  readonly path: string;
+  readonly provider?: string;
+  readonly timeZone?: string;
+  readonly options?: Record<string, unknown>;
+}
+
+/** Real records beside the project, where there are any. */
+export function sharedFile(path: string): string {
+  return join("..", "shared", path);
+}
+
+/** A file of its own with this content. */
+export async function writeTemporary(content: string | Buffer): Promise<string> {
+  const path = join(tmpdir(), `hotline-import-${randomUUID()}`);
+  await writeFile(path, content);
+  return path;
+}
+
+/** An import that waits to be run. */
+export async function createImport(db: Database, file: FileToImport): Promise<ImportId> {
+  const importId = ImportId.parse(randomUUID());
+  const { size } = await stat(file.path);
+  await addImport(db, {
+    importId,
+    format: file.format,
+    provider: file.provider ?? "test",
+    fileName: basename(file.path),
+    fileBytes: size,
+    timeZone: file.timeZone ?? "UTC",
+    options: file.options ?? {},
+    startedBy: null,
+    createdAt: Date.now(),
+    status: "waiting",
+  });
+  return importId;
+}
+
+/** Takes the import as a worker would. */
+export async function claim(db: Database, importId: ImportId, holder = "test"): Promise<ImportRow> {
+  const now = Date.now();
+  const claimed = await claimImport(db, { holder, now, expiresAt: now + 30_000 }, importId);
+  if (claimed === undefined) throw new Error("there is no such import to claim");
+  return claimed;
+}
+
+/** Imports the file from beginning to end. */
+export async function importFile(db: Database, file: FileToImport): Promise<ImportEnd> {
+  const claimed = await claim(db, await createImport(db, file));
+  return await performImport({ db, homeCountry: "CN", now: Date.now }, claimed, file.path);
+}
