@@ -1,0 +1,55 @@
+import type { SeedAgent, Staff } from "@/drizzle/seed/staff";
+import { UserId } from "@/server/domain/identifiers";
+import type { Role } from "@/server/domain/people/role";
+
+/** Known to everybody: demo accounts exist in demo mode only, and their password is printed at start. */
+export const DEMO_PASSWORD = "answer every call";
+
+export interface DemoAccount {
+  readonly email: string;
+  readonly role: Role;
+}
+
+/** One account for each role. The agent is one of those who took the calls. */
+export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
+  { email: "agent@hotline.example", role: "agent" },
+  { email: "supervisor@hotline.example", role: "supervisor" },
+  { email: "manager@hotline.example", role: "manager" },
+  { email: "admin@hotline.example", role: "admin" },
+];
+
+export interface SeedPerson {
+  readonly userId: UserId;
+  readonly name: string;
+  readonly role: Role;
+  /** null for an agent who stands in the records and does not sign in. */
+  readonly email: string | null;
+}
+
+const LEADERS: Readonly<Record<Exclude<Role, "agent">, SeedPerson>> = {
+  supervisor: leader("5e", "Shen Lihua", "supervisor"),
+  manager: leader("3a", "Tang Bo", "manager"),
+  admin: leader("ad", "Qin Yue", "admin"),
+};
+
+function leader(digits: string, name: string, role: Role): SeedPerson {
+  const userId = UserId.parse(`${digits.repeat(4)}-0000-4000-8000-000000000000`);
+  return { userId, name, role, email: emailOf(role) };
+}
+
+function emailOf(role: Role): string | null {
+  return DEMO_ACCOUNTS.find((account) => account.role === role)?.email ?? null;
+}
+
+export function supervisorOf(): SeedPerson {
+  return LEADERS.supervisor;
+}
+
+/** Everybody of the demo hotline; the first agent of the staff is the one who can sign in. */
+export function peopleOf({ agents }: Staff): SeedPerson[] {
+  return [...agents.map(asPerson), ...Object.values(LEADERS)];
+}
+
+function asPerson({ agentId, name }: SeedAgent, index: number): SeedPerson {
+  return { userId: agentId, name, role: "agent", email: index === 0 ? emailOf("agent") : null };
+}

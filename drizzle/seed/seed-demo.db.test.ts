@@ -1,0 +1,75 @@
+import { count, eq, isNotNull, sql } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { auditEntries } from "@/drizzle/schema/audit";
+import { calls, legs } from "@/drizzle/schema/calls";
+import { noteMentions, notes } from "@/drizzle/schema/notes";
+import { users } from "@/drizzle/schema/users";
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/drizzle/seed/accounts";
+import { seedDemo } from "@/drizzle/seed/seed-demo";
+import { generateTraffic } from "@/drizzle/seed/traffic";
+import { isPassword } from "@/server/commands/people/password-hash";
+import { useTestDatabase } from "@/server/testing/test-database";
+
+const { db } = useTestDatabase();
+
+const plan = { now: Date.UTC(2026, 2, 12, 10), seed: 7, days: 4 };
+
+async function countCalls(): Promise<number> {
+  const [row] = await db.select({ count: count() }).from(calls);
+  return row?.count ?? 0;
+}
+
+beforeAll(async () => {
+  expect(await seedDemo(db, plan)).toBe(true);
+}, 60_000);
+
+describe("the seeded demo", () => {
+  test("keeps every call of the traffic", async () => {
+    expect(await countCalls()).toBe(generateTraffic(plan).calls.length);
+  });
+
+  test("has an account for each role, with the password that is printed at start", async () => {
+    const accounts = await db.select().from(users).where(isNotNull(users.email));
+    expect(accounts.map(({ email, role }) => ({ email, role }))).toEqual(
+      expect.arrayContaining([...DEMO_ACCOUNTS]),
+    );
+    expect(accounts).toHaveLength(DEMO_ACCOUNTS.length);
+    for (const { passwordHash } of accounts) expect(await isPassword(DEMO_PASSWORD, passwordHash)).toBe(true);
+  });
+
+  test("gives the agent who can sign in calls of their own", async () => {
+    const own = await db
+      .select({ callId: legs.callId })
+      .from(legs)
+      .innerJoin(users, eq(users.userId, legs.agentId))
+      .where(isNotNull(users.email));
+    expect(own.length).toBeGreaterThan(20);
+  });
+
+  test("knows the province of nearly every caller", async () => {
+    const [known] = await db
+      .select({ share: sql<number>`avg((province is not null)::int)`.mapWith(Number) })
+      .from(calls)
+      .where(isNotNull(calls.customerNumber));
+    expect(known?.share).toBeGreaterThan(0.9);
+  });
+
+  test("was written by commands: each note and deletion has its audit entry", async () => {
+    const entries = await db
+      .select({ action: auditEntries.action, count: count() })
+      .from(auditEntries)
+      .groupBy(auditEntries.action);
+    const audited = new Map(entries.map((entry) => [entry.action, entry.count]));
+    const [written] = await db.select({ count: count() }).from(notes);
+    const [mentions] = await db.select({ count: count() }).from(noteMentions);
+    expect(audited.get("note.written")).toBe(written?.count);
+    expect(audited.get("call.deleted")).toBeGreaterThan(0);
+    expect(mentions?.count).toBeGreaterThan(0);
+  });
+
+  test("is there once: seeding again changes nothing", async () => {
+    const before = await countCalls();
+    expect(await seedDemo(db, { ...plan, now: plan.now + 86_400_000 })).toBe(false);
+    expect(await countCalls()).toBe(before);
+  });
+});

@@ -1,0 +1,137 @@
+import { eq } from "drizzle-orm";
+import type { Database, Transaction } from "@/drizzle/database";
+import { callSources } from "@/drizzle/schema/calls";
+import { skillGroupMembers, skillGroups } from "@/drizzle/schema/skill-groups";
+import { users } from "@/drizzle/schema/users";
+import { DEMO_PASSWORD, peopleOf, supervisorOf } from "@/drizzle/seed/accounts";
+import { Chance } from "@/drizzle/seed/chance";
+import { type DeletionAct, drawPaperwork, type KeptCall, type NoteAct } from "@/drizzle/seed/paperwork";
+import type { Staff } from "@/drizzle/seed/staff";
+import { generateTraffic, type SeedCall } from "@/drizzle/seed/traffic";
+import { deleteCall } from "@/server/commands/calls/delete-call";
+import { restoreCall } from "@/server/commands/calls/restore-call";
+import { editNote } from "@/server/commands/notes/edit-note";
+import { pinNote } from "@/server/commands/notes/pin-note";
+import { writeNote } from "@/server/commands/notes/write-note";
+import { hashPassword } from "@/server/commands/people/password-hash";
+import type { CallEvent } from "@/server/domain/calls/event";
+import type { Instant } from "@/server/domain/instant";
+import type { Viewer } from "@/server/domain/people/viewer";
+import type { Outcome } from "@/server/domain/refusal";
+import { placeNumber } from "@/server/importing/place-of-number";
+import { prepareCall, recordCalls } from "@/server/store/calls/record-calls";
+import { ensurePartitions } from "@/server/store/partitions";
+
+const PROVIDER = "demo";
+const SEED = 4008;
+const DAYS = 30;
+const DAY_MS = 86_400_000;
+const CALLS_AT_ONCE = 1000;
+
+export interface DemoPlan {
+  /** The demo's traffic is that of the thirty days before. */
+  readonly now: Instant;
+  readonly seed?: number;
+  readonly days?: number;
+}
+
+/**
+ * Fills an empty hotline with people, skill groups, calls, notes and deletions. All or nothing, and only
+ * once: where the demo is already, nothing happens and the answer is false.
+ */
+export async function seedDemo(db: Database, plan: DemoPlan): Promise<boolean> {
+  if (await isSeeded(db)) return false;
+  const { now, seed = SEED, days = DAYS } = plan;
+  const { staff, calls } = generateTraffic({ seed, now, days });
+  const openedAt = now - (days + 1) * DAY_MS;
+  await ensurePartitions(db, openedAt, now);
+  await db.transaction(async (tx) => {
+    await addPeople(tx, staff, openedAt);
+    await addSkillGroups(tx, staff, openedAt);
+    const kept = await recordTraffic(tx, calls);
+    const paperwork = drawPaperwork({ chance: new Chance(seed), staff, now }, kept);
+    for (const note of paperwork.notes) await keepNote(tx, note);
+    for (const deletion of paperwork.deletions) await keepDeletion(tx, deletion);
+  });
+  return true;
+}
+
+async function isSeeded(db: Database): Promise<boolean> {
+  const found = await db.select().from(callSources).where(eq(callSources.provider, PROVIDER)).limit(1);
+  return found.length > 0;
+}
+
+async function addPeople(tx: Transaction, staff: Staff, createdAt: Instant): Promise<void> {
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const people = peopleOf(staff).map((person) => ({
+    ...person,
+    createdAt,
+    passwordHash: person.email === null ? null : passwordHash,
+  }));
+  await tx.insert(users).values(people);
+}
+
+async function addSkillGroups(tx: Transaction, { groups, agents }: Staff, createdAt: Instant): Promise<void> {
+  await tx.insert(skillGroups).values(
+    groups.map(({ skillGroupId, name, serviceLevelSeconds, shortAbandonSeconds }) => ({
+      skillGroupId,
+      name,
+      serviceLevelSeconds,
+      shortAbandonSeconds,
+      createdAt,
+    })),
+  );
+  await tx.insert(skillGroupMembers).values(
+    agents.flatMap(({ agentId, skills }) =>
+      skills.map(({ group, proficiency }) => ({
+        userId: agentId,
+        skillGroupId: group.skillGroupId,
+        proficiency,
+      })),
+    ),
+  );
+}
+
+async function recordTraffic(tx: Transaction, calls: readonly SeedCall[]): Promise<KeptCall[]> {
+  const kept: KeptCall[] = [];
+  for (let from = 0; from < calls.length; from += CALLS_AT_ONCE) {
+    const prepared = calls
+      .slice(from, from + CALLS_AT_ONCE)
+      .map(({ providerCallId, events }) =>
+        prepareCall(PROVIDER, { providerCallId, events: events.map(withPlace) }),
+      );
+    kept.push(...(await recordCalls(tx, { provider: PROVIDER, importId: null }, prepared)));
+  }
+  return kept;
+}
+
+function withPlace(event: CallEvent): CallEvent {
+  if (event.type !== "callArrived" && event.type !== "callPlaced") return event;
+  if (event.customerNumber === null) return event;
+  return { ...event, place: placeNumber(event.customerNumber, "CN").place };
+}
+
+async function keepNote(
+  tx: Transaction,
+  { callId, actor, at, body, isPinned, revision }: NoteAct,
+): Promise<void> {
+  const { noteId } = carriedOut(await writeNote(context(tx, actor, at), { callId, body }));
+  if (isPinned) carriedOut(await pinNote(context(tx, actor, at), { noteId, pinned: true }));
+  if (revision === null) return;
+  carriedOut(await editNote(context(tx, actor, revision.at), { noteId, revision: 1, body: revision.body }));
+}
+
+async function keepDeletion(tx: Transaction, deletion: DeletionAct): Promise<void> {
+  const { callId, actor, at, reason, restoredAt } = deletion;
+  carriedOut(await deleteCall(context(tx, actor, at), { callId, reason }));
+  if (restoredAt !== null) carriedOut(await restoreCall(context(tx, supervisorOf(), restoredAt), { callId }));
+}
+
+function context(tx: Transaction, actor: Viewer, at: Instant) {
+  return { db: tx, actor, now: () => at };
+}
+
+function carriedOut<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(`the demo could not be seeded: ${outcome.reason}`);
+  return outcome.value;
+}
