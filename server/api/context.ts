@@ -1,4 +1,5 @@
 import type { Database } from "@/drizzle/database";
+import type { SessionId } from "@/server/domain/identifiers";
 import type { Instant } from "@/server/domain/instant";
 import type { Viewer } from "@/server/domain/people/viewer";
 
@@ -6,5 +7,7 @@ import type { Viewer } from "@/server/domain/people/viewer";
 export interface ApiContext {
   readonly db: Database;
   readonly viewer: Viewer | null;
+  /** The session that proved the viewer; a caller that is no browser has none. */
+  readonly sessionId?: SessionId | undefined;
   readonly now: () => Instant;
 }

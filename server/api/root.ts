@@ -2,6 +2,7 @@ import { callRecordRouter } from "@/server/api/routers/call-record";
 import { mentionsRouter } from "@/server/api/routers/mentions";
 import { notesRouter } from "@/server/api/routers/notes";
 import { peopleRouter } from "@/server/api/routers/people";
+import { profileRouter } from "@/server/api/routers/profile";
 import { workbenchRouter } from "@/server/api/routers/workbench";
 import { createCallerFactory, router } from "@/server/api/trpc";
 
@@ -11,6 +12,7 @@ export const appRouter = router({
   notes: notesRouter,
   workbench: workbenchRouter,
   people: peopleRouter,
+  profile: profileRouter,
 });
 
 export type AppRouter = typeof appRouter;

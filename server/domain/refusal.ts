@@ -58,6 +58,7 @@ export const refusalReasons = {
   person_not_found: "not_found",
   email_taken: "already_exists",
   email_missing: "conflict",
+  sign_in_given: "conflict",
   own_account: "conflict",
   last_admin: "conflict",
   weak_password: "invalid_input",
