@@ -1,9 +1,12 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { foreignJsonFault } from "@/server/api/foreign-request";
 import { requestContext } from "@/server/api/request-context";
 import { appRouter } from "@/server/api/root";
 
-function answer(request: Request): Promise<Response> {
-  return fetchRequestHandler({
+async function answer(request: Request): Promise<Response> {
+  const fault = foreignJsonFault(request);
+  if (fault) return new Response(fault, { status: 403 });
+  return await fetchRequestHandler({
     endpoint: "/api/trpc",
     req: request,
     router: appRouter,

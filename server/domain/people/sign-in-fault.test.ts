@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { readSignInFault, signInFaultWord } from "@/server/domain/people/sign-in-fault";
+import { refuse } from "@/server/domain/refusal";
+
+test.each([
+  [refuse("wrong_credentials"), { kind: "wrong_credentials" }],
+  [refuse("sign_in_limited", { minutes: 12 }), { kind: "sign_in_limited", minutes: 12 }],
+  [refuse("single_sign_on_unknown"), { kind: "single_sign_on_unknown" }],
+])("a refused sign-in survives the way through a URL", (refusal, fault) => {
+  expect(readSignInFault(signInFaultWord(refusal))).toEqual(fault);
+});
+
+test.each(["OAuthCallback", "sign_in_limited.<script>", "toString", ""])(
+  "%j says that single sign-on broke off",
+  (word) => {
+    expect(readSignInFault(word)).toEqual({ kind: "single_sign_on_failed" });
+  },
+);
