@@ -6,14 +6,14 @@ import { POSSIBLE_EVENTS, walkLife } from "@/server/domain/calls/life-walk";
 import type { FoldedCall } from "@/server/domain/calls/record";
 import { timelineOf } from "@/server/domain/calls/timeline";
 
-fc.configureGlobal({ seed: 20_261_122, numRuns: 500 });
+fc.configureGlobal({ seed: 20_261_122, numRuns: 400 });
 
 const choice = fc.record({
   pick: fc.nat(),
   delayMs: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 20_000 })),
 });
 
-const plausibleLife = fc.array(choice, { minLength: 1, maxLength: 40 }).map(walkLife);
+const plausibleLife = fc.array(choice, { minLength: 1, maxLength: 60 }).map(walkLife);
 
 /** A plausible life with events strewn in that do not belong where they are. */
 const disturbedLife = fc

@@ -1,7 +1,8 @@
-import type { CallEvent } from "@/server/domain/calls/event";
+import type { CallEvent, CallEventType } from "@/server/domain/calls/event";
 import { AGENTS, eventsOf, SKILL_GROUPS } from "@/server/domain/calls/life-notation";
 import { type CallState, NEW_CALL } from "@/server/domain/calls/state";
 import { transition } from "@/server/domain/calls/transition";
+import type { Instant } from "@/server/domain/instant";
 
 const agents = Object.keys(AGENTS);
 const groups = Object.keys(SKILL_GROUPS);
@@ -52,6 +53,15 @@ export interface Choice {
   readonly delayMs: number;
 }
 
+/** What takes the customer away is drawn rarely, so that lives get long enough to hold everything. */
+const RARE: ReadonlySet<CallEventType> = new Set(["callerHungUp", "callEnded", "agentHungUp", "queueLeft"]);
+const TICKETS = 6;
+
+interface OpenStep {
+  readonly event: CallEvent;
+  readonly state: CallState;
+}
+
 /**
  * The events of one call as a faultless phone system would send them, in order: each choice picks among
  * those that the life of the call allows. For tests that need lives of every kind.
@@ -62,15 +72,27 @@ export function walkLife(choices: readonly Choice[]): CallEvent[] {
   let at = 0;
   for (const { pick, delayMs } of choices) {
     at += delayMs;
-    const steps = POSSIBLE_EVENTS.flatMap((template) => {
-      const event: CallEvent = { ...template, at, sourceId: `event ${events.length + 1}` };
-      const step = transition(state, event);
-      return step.ok ? [{ event, state: step.state }] : [];
-    });
-    const next = steps[pick % steps.length];
-    if (next === undefined) continue;
-    events.push(next.event);
-    state = next.state;
+    const step = choose(openSteps(state, at, `event ${events.length + 1}`), pick);
+    if (step === undefined) continue;
+    events.push(step.event);
+    state = step.state;
   }
   return events;
+}
+
+function openSteps(state: CallState, at: Instant, sourceId: string): OpenStep[] {
+  return POSSIBLE_EVENTS.flatMap((template) => {
+    const event: CallEvent = { ...template, at, sourceId };
+    const step = transition(state, event);
+    return step.ok ? [{ event, state: step.state }] : [];
+  });
+}
+
+/** First the kind of event, then whom it names: else the events that name agents would crowd out the others. */
+function choose(steps: readonly OpenStep[], pick: number): OpenStep | undefined {
+  const types = [...new Set(steps.map(({ event }) => event.type))];
+  const tickets = types.flatMap((type) => Array.from({ length: RARE.has(type) ? 1 : TICKETS }, () => type));
+  const type = tickets[pick % tickets.length];
+  const ofType = steps.filter(({ event }) => event.type === type);
+  return ofType[Math.floor(pick / tickets.length) % ofType.length];
 }
