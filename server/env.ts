@@ -1,39 +1,45 @@
+import { existsSync } from "node:fs";
 import { z } from "zod";
 
-const Flag = z
-  .enum(["true", "false"], "must be true or false")
-  .default("false")
-  .transform((value) => value === "true");
+const Flag = z.enum(["true", "false"], "must be true or false").transform((value) => value === "true");
 
-const Settings = z
-  .object({
-    NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
-    /** A PostgreSQL server; without it `npm start` runs the embedded one. */
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" }).optional(),
-    PORT: z.coerce.number("must be a number").int().min(1).max(65_535).default(3000),
-    /** The address people type; cookies are Secure when it is https. */
-    NEXTAUTH_URL: z.url("must be an http(s) address").optional(),
-    NEXTAUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
-    /** Demo mode seeds plausible traffic and creates demo accounts. */
-    HOTLINE_DEMO: Flag.default(false),
-    /** Where the embedded database, secrets and uploads live. */
-    HOTLINE_DATA: z.string().min(1).default(".hotline"),
-    HOTLINE_TIME_ZONE: z.string().min(1).default("Asia/Shanghai"),
-    /** Numbers written without a country are read as this one's (ISO 3166-1). */
-    HOTLINE_COUNTRY: z
-      .string()
-      .regex(/^[A-Z]{2}$/, "must be a country code of two capital letters")
-      .default("CN"),
-    LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
-    OIDC_ISSUER: z.url("must be an https address").optional(),
-    OIDC_CLIENT_ID: z.string().min(1).optional(),
-    OIDC_CLIENT_SECRET: z.string().min(1).optional(),
-    OIDC_NAME: z.string().min(1).default("Single sign-on"),
-  })
-  .refine((settings) => !settings.OIDC_ISSUER || (settings.OIDC_CLIENT_ID && settings.OIDC_CLIENT_SECRET), {
-    path: ["OIDC_ISSUER"],
-    message: "needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it",
-  });
+const Names = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
+  /** A PostgreSQL server; without it `npm start` runs the embedded one. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" }).optional(),
+  PORT: z.coerce.number("must be a number").int().min(1).max(65_535).default(3000),
+  /** The interface listened on; in demo mode only this machine unless said otherwise. */
+  HOTLINE_HOST: z.string().min(1).optional(),
+  /** The address people type; cookies are Secure when it is https. */
+  NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).optional(),
+  NEXTAUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  /** Demo mode seeds plausible traffic and creates demo accounts; without a word, the embedded database has it. */
+  HOTLINE_DEMO: Flag.optional(),
+  /** Where the embedded database, secrets and uploads live. */
+  HOTLINE_DATA: z.string().min(1).default(".hotline"),
+  HOTLINE_TIME_ZONE: z.string().refine(isTimeZone, "must be an IANA time zone").default("Asia/Shanghai"),
+  /** Numbers written without a country are read as this one's (ISO 3166-1). */
+  HOTLINE_COUNTRY: z
+    .string()
+    .regex(/^[A-Z]{2}$/, "must be a country code of two capital letters")
+    .default("CN"),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().min(1).default("Single sign-on"),
+});
+
+/** Every setting there is, as .env.example lists them. */
+export const settingNames = Object.keys(Names.shape);
+
+const Settings = Names.refine(
+  (settings) => !settings.OIDC_ISSUER || (settings.OIDC_CLIENT_ID && settings.OIDC_CLIENT_SECRET),
+  { path: ["OIDC_ISSUER"], message: "needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it" },
+).transform((settings) => ({
+  ...settings,
+  HOTLINE_DEMO: settings.HOTLINE_DEMO ?? settings.DATABASE_URL === undefined,
+}));
 
 export type Settings = z.infer<typeof Settings>;
 
@@ -51,10 +57,30 @@ export function parseSettings(source: Record<string, string | undefined>): Setti
   throw new BadSettings(`Hotline cannot start: ${faults.join("; ")}. See .env.example.`);
 }
 
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).format(0) !== "";
+  } catch {
+    return false;
+  }
+}
+
 let settings: Settings | undefined;
 
-/** The process's settings, parsed once. */
+/** The process's settings, parsed once; what the environment leaves open is read from the file `.env`. */
 export function env(): Settings {
+  if (settings === undefined && existsSync(".env")) process.loadEnvFile(".env");
   settings ??= parseSettings(process.env);
   return settings;
+}
+
+/** The environment of this process with `changes`, for the processes that it starts. */
+export function environmentWith(changes: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes };
+}
+
+/** Settles, for this process, settings that were found out while it started. */
+export function provideSettings(changes: Record<string, string>): void {
+  Object.assign(process.env, changes);
+  settings = undefined;
 }

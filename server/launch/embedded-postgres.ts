@@ -1,24 +1,19 @@
-import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
-import { chown, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import postgres, { type Sql } from "postgres";
 import { CannotLaunch } from "@/server/launch/cannot-launch";
-import { type DatabaseUser, databaseUser, isReachable } from "@/server/launch/database-user";
 import { freePort, loopback } from "@/server/launch/free-port";
-import type { PostgresBinaries } from "@/server/launch/postgres-binaries";
+import {
+  type Cluster,
+  owner,
+  type PostgresPlan,
+  prepareCluster,
+  surroundings,
+} from "@/server/launch/postgres-cluster";
 import { postgresSettings } from "@/server/launch/postgres-settings";
-
-export interface PostgresPlan {
-  /** Holds the cluster, its password and its log. */
-  readonly folder: string;
-  readonly binaries: PostgresBinaries;
-  /** Over and above the product's own. */
-  readonly settings?: Readonly<Record<string, string>>;
-}
 
 export interface RunningPostgres {
   /** Address of the database `hotline`, as its owner. */
@@ -29,82 +24,22 @@ export interface RunningPostgres {
   stop(): Promise<void>;
 }
 
-interface Cluster {
-  readonly data: string;
-  readonly log: string;
-  readonly password: string;
-  readonly user: DatabaseUser | undefined;
-}
-
-const owner = "hotline";
-
 /** The name under which the launching process keeps a session open: who holds it owns the running server. */
 const keeper = "hotline launch";
 
 /** Starts the PostgreSQL in `plan.folder`, creating it when absent. Throws `CannotLaunch`. */
 export async function startEmbeddedPostgres(plan: PostgresPlan): Promise<RunningPostgres> {
-  const user = databaseUser();
-  await mkdir(plan.folder, { recursive: true, mode: user ? 0o711 : 0o700 });
-  refuseUnreachable(plan, user);
-  const password = await keptPassword(join(plan.folder, "postgres-password"));
-  const cluster = {
-    data: join(plan.folder, "postgres"),
-    log: join(plan.folder, "postgres.log"),
-    password,
-    user,
-  };
-  if (!existsSync(cluster.data)) await initialise(plan, cluster);
+  const cluster = await prepareCluster(plan);
   await awaitFormerServer(cluster);
   return await start(plan, cluster);
 }
 
-function refuseUnreachable(plan: PostgresPlan, user: DatabaseUser | undefined): void {
-  const unreachable = [plan.binaries.initdb, plan.folder].find((path) => !isReachable(path, user));
-  if (unreachable === undefined) return;
-  throw new CannotLaunch(
-    `PostgreSQL does not run as root, and the account it runs as instead, "postgres", may not open ${unreachable}. ` +
-      "Move the clone to a folder that others may enter (for example /opt/hotline), " +
-      "run the command as an ordinary user, or name a PostgreSQL server in DATABASE_URL.",
-  );
-}
-
-async function keptPassword(file: string): Promise<string> {
-  if (!existsSync(file)) await writeFile(file, randomBytes(24).toString("hex"), { mode: 0o600 });
-  return await readFile(file, "utf8");
-}
-
-/** Built beside its place and moved there when whole: an interrupted first start leaves nothing half-made. */
-async function initialise(plan: PostgresPlan, { data, password, user }: Cluster): Promise<void> {
-  const draft = `${data}.new`;
-  const passwordFile = join(draft, "password");
-  const cluster = join(draft, "cluster");
-  await rm(draft, { recursive: true, force: true });
-  await mkdir(draft, { mode: 0o700 });
-  await writeFile(passwordFile, password, { mode: 0o600 });
-  if (user) await Promise.all([draft, passwordFile].map((path) => chown(path, user.uid, user.gid)));
-  const arguments_ = [
-    `--pgdata=${cluster}`,
-    `--username=${owner}`,
-    `--pwfile=${passwordFile}`,
-    "--auth=scram-sha-256",
-    "--encoding=UTF8",
-    "--locale-provider=builtin",
-    "--builtin-locale=C.UTF-8",
-    "--locale=C",
-  ];
-  const initdb = spawn(plan.binaries.initdb, arguments_, surroundings(draft, user));
-  const said: string[] = [];
-  initdb.stderr?.on("data", (chunk) => said.push(String(chunk)));
-  const [code] = await once(initdb, "close");
-  if (code !== 0)
-    throw new CannotLaunch(`PostgreSQL could not be set up in ${data}: ${said.join("").trim()}`);
-  await rename(cluster, data);
-  await rm(draft, { recursive: true });
-}
-
-/** Nothing of our own environment: a PGDATA or PGPORT in it means another server. */
-function surroundings(folder: string, user: DatabaseUser | undefined): SpawnOptions {
-  return { cwd: folder, env: { LC_ALL: "C", NODE_ENV: "production" }, ...user };
+/** Address of the PostgreSQL in `plan.folder` where a launch keeps it running. */
+export async function findEmbeddedPostgres(plan: PostgresPlan): Promise<string | undefined> {
+  const { data, password } = await prepareCluster(plan);
+  const server = await formerServer(data);
+  if (server === undefined || !((await countKeepers(server.port, password)) > 0)) return undefined;
+  return addressOf(server.port, password);
 }
 
 /**
@@ -181,7 +116,7 @@ async function start(plan: PostgresPlan, cluster: Cluster): Promise<RunningPostg
   const outcome = await Promise.race([untilReady(session), ended.then(() => "ended" as const)]);
   if (outcome === "ended") throw await whyNotStarted(cluster, begin);
   return {
-    url: `postgres://${owner}:${cluster.password}@${loopback}:${port}/${owner}`,
+    url: addressOf(port, cluster.password),
     ended,
     stop: () => stop(server, ended, session),
   };
@@ -191,6 +126,10 @@ function serverArguments(plan: PostgresPlan, data: string, port: number): string
   const settings = { ...postgresSettings(), ...plan.settings };
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   return ["-D", data, "-p", String(port), ...flags];
+}
+
+function addressOf(port: number, password: string): string {
+  return `postgres://${owner}:${password}@${loopback}:${port}/${owner}`;
 }
 
 function connect(port: number, password: string, name: string): Sql {

@@ -14,13 +14,11 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Whether `port` can be listened on, on every interface. */
-export async function isPortFree(port: number): Promise<boolean> {
-  const server = createServer();
-  const listening = once(server, "listening");
-  server.listen(port);
+/** Whether `port` of the interface `host` can be listened on. */
+export async function isPortFree(port: number, host: string): Promise<boolean> {
+  const server = createServer().listen(port, host);
   try {
-    await listening;
+    await once(server, "listening");
   } catch {
     return false;
   }

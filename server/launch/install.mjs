@@ -1,0 +1,46 @@
+// Plain JavaScript without dependencies: it runs before there are any.
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+const oldestNode = [20, 19];
+
+if (!isNodeNewEnough()) {
+  stop(`Hotline needs Node.js ${oldestNode.join(".")} or newer; this is ${process.version}.`);
+}
+if (!isInstalled()) {
+  const { status } = spawnSync("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], {
+    stdio: "inherit",
+  });
+  if (status !== 0) stop("Hotline's packages could not be installed; npm gives the reason above.");
+}
+
+function isNodeNewEnough() {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  const [oldestMajor = 0, oldestMinor = 0] = oldestNode;
+  return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
+}
+
+/** npm writes down what it has installed, last of all; packages for other systems are left out of it. */
+function isInstalled() {
+  const installed = packagesIn("node_modules/.package-lock.json");
+  return Object.entries(packagesIn("package-lock.json")).every(([path, wanted]) => {
+    if (path === "") return true;
+    const present = installed[path];
+    return present === undefined ? wanted.optional === true : present.version === wanted.version;
+  });
+}
+
+/** @returns {Record<string, { version?: string, optional?: boolean }>} */
+function packagesIn(/** @type {string} */ lockFile) {
+  try {
+    return JSON.parse(readFileSync(lockFile, "utf8")).packages;
+  } catch {
+    return {};
+  }
+}
+
+/** @returns {never} */
+function stop(/** @type {string} */ sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}

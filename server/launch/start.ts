@@ -1,0 +1,78 @@
+import { resolve } from "node:path";
+import packageJson from "@/package.json" with { type: "json" };
+import { env, provideSettings, type Settings } from "@/server/env";
+import { finishBuild, isBuilt, startBuild } from "@/server/launch/build";
+import { CannotLaunch } from "@/server/launch/cannot-launch";
+import type { Child } from "@/server/launch/child";
+import { keptSecret, makeDataFolder } from "@/server/launch/data-folder";
+import { type OpenDatabase, startDatabase } from "@/server/launch/database";
+import { isPortFree } from "@/server/launch/free-port";
+import { type Lifetime, runCommand } from "@/server/launch/lifetime";
+import { say } from "@/server/launch/say";
+import { startWeb, untilAnswering, type WebPlan } from "@/server/launch/web";
+
+/** Brings the product up, layer by layer, and keeps it up until it is asked to stop. */
+async function start(lifetime: Lifetime): Promise<void> {
+  const settings = env();
+  const plan = webPlan(settings);
+  await refuseTakenPort(plan);
+  const database = lifetime.keep(await startDatabase(settings));
+  await settle(settings, database);
+  if (plan.mode === "production") await build(lifetime);
+  const web = lifetime.keep(startWeb(plan));
+  await untilAnswering(web, plan);
+  announce(settings, plan);
+  web.print();
+  await firstToEnd(database, [web]);
+}
+
+function webPlan(settings: Settings): WebPlan {
+  return {
+    mode: process.argv.includes("--dev") ? "development" : "production",
+    // Demo accounts have known passwords: they are for this machine unless someone says otherwise.
+    host: settings.HOTLINE_HOST ?? (settings.HOTLINE_DEMO ? "127.0.0.1" : "::"),
+    port: settings.PORT,
+  };
+}
+
+async function refuseTakenPort({ port, host }: WebPlan): Promise<void> {
+  if (await isPortFree(port, host)) return;
+  throw new CannotLaunch(
+    `Port ${port} is taken by another program. Stop that program, or choose another port: PORT=${port + 1} npm start.`,
+  );
+}
+
+/** What the other processes read from their environment. */
+async function settle(settings: Settings, database: OpenDatabase): Promise<void> {
+  const data = resolve(settings.HOTLINE_DATA);
+  await makeDataFolder(data);
+  provideSettings({
+    DATABASE_URL: database.url,
+    HOTLINE_DATA: data,
+    HOTLINE_DEMO: String(settings.HOTLINE_DEMO),
+    NEXTAUTH_SECRET: settings.NEXTAUTH_SECRET ?? (await keptSecret(`${data}/nextauth-secret`)),
+    NEXTAUTH_URL: settings.NEXTAUTH_URL ?? `http://localhost:${settings.PORT}`,
+  });
+}
+
+async function build(lifetime: Lifetime): Promise<void> {
+  if (isBuilt()) return;
+  say("Building the console; this takes a minute, once …");
+  await finishBuild(lifetime.keep(startBuild()));
+}
+
+function announce(settings: Settings, { port }: WebPlan): void {
+  say(`Hotline ${packageJson.version} is ready at ${settings.NEXTAUTH_URL ?? `http://localhost:${port}`}`);
+  say("Stop it with Ctrl-C.");
+}
+
+/** None of them ends by itself: the first that does brings the others down. */
+async function firstToEnd(database: OpenDatabase, children: readonly Child[]): Promise<never> {
+  const name = await Promise.race([
+    database.ended.then(() => "the database"),
+    ...children.map((child) => child.ended.then((how) => `${child.name} (${how})`)),
+  ]);
+  throw new CannotLaunch(`Hotline has stopped because ${name} ended unexpectedly. Start it again.`);
+}
+
+await runCommand(start);
