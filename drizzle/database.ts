@@ -29,6 +29,8 @@ export function connect(url: string, options: ConnectionOptions = {}): Connectio
   const client = postgres(url, {
     max: options.max ?? 10,
     connect_timeout: 5,
+    // Seconds before a lost server is tried again: it is back in use a moment after it is back.
+    backoff: (retries) => Math.min(0.01 * 3 ** retries, 1),
     onnotice: () => undefined,
     ...transport,
     connection: { application_name: options.applicationName ?? "hotline", TimeZone: "UTC" },

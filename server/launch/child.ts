@@ -1,7 +1,6 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import { environmentWith } from "@/server/env";
+import { release, startGuarded } from "@/server/launch/guarded";
 
 export interface ChildPlan {
   /** What people call it. */
@@ -13,8 +12,8 @@ export interface ChildPlan {
 
 export interface Child {
   readonly name: string;
-  /** How it ended: the exit code, or the signal that ended it. */
-  readonly ended: Promise<number | string>;
+  /** Settles with its exit code. */
+  readonly ended: Promise<number>;
   /** What it has printed so far. */
   printed(): string;
   /** From now on what it prints is printed here. */
@@ -23,20 +22,17 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-const endsWithParent = fileURLToPath(new URL("end-with-parent.mjs", import.meta.url));
 const patienceMs = 10_000;
 
-/**
- * Starts a Node.js process in a session of its own, where a Ctrl-C at the terminal does not reach it: this
- * process decides in which order things stop. It ends by itself when this process is no more.
- */
+/** Starts one of the product's own Node.js processes. */
 export function startChild({ name, script, environment }: ChildPlan): Child {
-  const child = spawn(process.execPath, ["--import", endsWithParent, ...script], {
-    detached: true,
-    env: environmentWith(environment),
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  const child = startGuarded({
+    command: [process.execPath, ...script],
+    signal: "TERM",
+    output: "pipe",
+    options: { env: environmentWith(environment) },
   });
-  const ended = once(child, "exit").then(([code, signal]) => code ?? signal);
+  const ended = once(child, "exit").then(([code]) => Number(code));
   const printed: string[] = [];
   const keep = (chunk: Buffer) => void printed.push(String(chunk));
   child.stdout?.on("data", keep);
@@ -47,8 +43,8 @@ export function startChild({ name, script, environment }: ChildPlan): Child {
     child.stderr?.off("data", keep).pipe(process.stderr);
   }
   async function stop(): Promise<void> {
-    child.kill("SIGTERM");
-    const last = setTimeout(() => child.kill("SIGKILL"), patienceMs);
+    release(child);
+    const last = setTimeout(() => child.pid && process.kill(-child.pid, "SIGKILL"), patienceMs);
     await ended;
     clearTimeout(last);
   }

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { open, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -6,6 +6,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import postgres, { type Sql } from "postgres";
 import { CannotLaunch } from "@/server/launch/cannot-launch";
 import { freePort, loopback } from "@/server/launch/free-port";
+import { release, startGuarded } from "@/server/launch/guarded";
 import {
   type Cluster,
   owner,
@@ -93,22 +94,15 @@ function alreadyRunning(data: string): CannotLaunch {
   );
 }
 
-/**
- * Runs the server in a session of its own, where a Ctrl-C at the terminal does not reach it, until this
- * process closes the pipe or is no more: then it ends sessions, writes everything to disk and ends.
- */
-const guarded =
-  '"$@" & server=$!; (read -r _ <&3; kill -INT $server) & guard=$!; wait $server; kill $guard 2>/dev/null';
-
 async function start(plan: PostgresPlan, cluster: Cluster): Promise<RunningPostgres> {
   const port = await freePort();
   const log = await open(cluster.log, "a", 0o600);
   const { size: begin } = await log.stat();
-  const command = [plan.binaries.postgres, ...serverArguments(plan, cluster.data, port)];
-  const server = spawn("/bin/sh", ["-c", guarded, "sh", ...command], {
-    ...surroundings(cluster.data, cluster.user),
-    detached: true,
-    stdio: ["ignore", log.fd, log.fd, "pipe"],
+  const server = startGuarded({
+    command: [plan.binaries.postgres, ...serverArguments(plan, cluster.data, port)],
+    signal: "INT",
+    output: log.fd,
+    options: surroundings(cluster.data, cluster.user),
   });
   const ended = once(server, "exit").then(() => undefined);
   await log.close();
@@ -168,6 +162,6 @@ async function whyNotStarted({ data, log }: Cluster, begin: number): Promise<Can
 
 async function stop(server: ChildProcess, ended: Promise<void>, session: Sql): Promise<void> {
   await session.end({ timeout: 1 });
-  server.stdio[3]?.destroy();
+  release(server);
   await ended;
 }

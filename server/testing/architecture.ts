@@ -7,7 +7,7 @@ import { readSource, type SourceCode } from "@/server/testing/source-code";
 export type Sources = ReadonlyMap<string, SourceCode>;
 
 const sourceEnding = /\.(?:ts|tsx|mjs)$/;
-const testEnding = /\.(?:test|spec)$/;
+const testEnding = /(?:\.db)?\.(?:test|spec)$/;
 
 /** Every source file of the project. */
 export function projectSources(): Sources {
@@ -35,8 +35,10 @@ export function forbiddenImports(sources: Sources): string[] {
   });
 }
 
+/** A test belongs where its subject does. */
 function partOf(module: string): Part | undefined {
-  const holders = importTable.filter(({ path }) => module === path || module.startsWith(`${path}/`));
+  const subject = module.replace(testEnding, "");
+  const holders = importTable.filter(({ path }) => subject === path || subject.startsWith(`${path}/`));
   return holders.sort((a, b) => b.path.length - a.path.length)[0];
 }
 

@@ -12,7 +12,8 @@ export interface Part {
  */
 export const importTable: readonly Part[] = [
   { path: "server/domain", mayImport: [], packages: ["zod"] },
-  { path: "server/env", mayImport: [], packages: ["zod"] },
+  { path: "server/env", mayImport: [], packages: ["zod", "node:fs"] },
+  { path: "package.json", mayImport: [] },
 
   { path: "drizzle", mayImport: ["server/domain"] },
   { path: "server/store", mayImport: ["drizzle", "server/domain", "server/env"] },
@@ -30,6 +31,7 @@ export const importTable: readonly Part[] = [
       "drizzle",
       "server/domain",
       "server/env",
+      "package.json",
     ],
   },
   { path: "app", mayImport: ["app/_charts", "server/api", "server/auth", "server/domain", "server/env"] },
