@@ -1,22 +1,7 @@
 import type { SeedAgent, Staff } from "@/drizzle/seed/staff";
 import { UserId } from "@/server/domain/identifiers";
+import { demoAccounts } from "@/server/domain/people/demo-accounts";
 import type { Role } from "@/server/domain/people/role";
-
-/** Known to everybody: demo accounts exist in demo mode only, and their password is printed at start. */
-export const DEMO_PASSWORD = "answer every call";
-
-export interface DemoAccount {
-  readonly email: string;
-  readonly role: Role;
-}
-
-/** One account for each role. The agent is one of those who took the calls. */
-export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
-  { email: "agent@hotline.example", role: "agent" },
-  { email: "supervisor@hotline.example", role: "supervisor" },
-  { email: "manager@hotline.example", role: "manager" },
-  { email: "admin@hotline.example", role: "admin" },
-];
 
 export interface SeedPerson {
   readonly userId: UserId;
@@ -38,7 +23,7 @@ function leader(digits: string, name: string, role: Role): SeedPerson {
 }
 
 function emailOf(role: Role): string | null {
-  return DEMO_ACCOUNTS.find((account) => account.role === role)?.email ?? null;
+  return demoAccounts.find((account) => account.role === role)?.email ?? null;
 }
 
 export function supervisorOf(): SeedPerson {

@@ -3,7 +3,7 @@ import type { Database, Transaction } from "@/drizzle/database";
 import { callSources } from "@/drizzle/schema/calls";
 import { skillGroupMembers, skillGroups } from "@/drizzle/schema/skill-groups";
 import { users } from "@/drizzle/schema/users";
-import { DEMO_PASSWORD, peopleOf, supervisorOf } from "@/drizzle/seed/accounts";
+import { peopleOf, supervisorOf } from "@/drizzle/seed/accounts";
 import { Chance } from "@/drizzle/seed/chance";
 import { type DeletionAct, drawPaperwork, type KeptCall, type NoteAct } from "@/drizzle/seed/paperwork";
 import type { Staff } from "@/drizzle/seed/staff";
@@ -16,6 +16,7 @@ import { writeNote } from "@/server/commands/notes/write-note";
 import { hashPassword } from "@/server/commands/people/password-hash";
 import type { CallEvent } from "@/server/domain/calls/event";
 import type { Instant } from "@/server/domain/instant";
+import { demoPassword } from "@/server/domain/people/demo-accounts";
 import type { Viewer } from "@/server/domain/people/viewer";
 import type { Outcome } from "@/server/domain/refusal";
 import { placeNumber } from "@/server/importing/place-of-number";
@@ -62,7 +63,7 @@ async function isSeeded(db: Database): Promise<boolean> {
 }
 
 async function addPeople(tx: Transaction, staff: Staff, createdAt: Instant): Promise<void> {
-  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const passwordHash = await hashPassword(demoPassword);
   const people = peopleOf(staff).map((person) => ({
     ...person,
     createdAt,

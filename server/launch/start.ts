@@ -1,11 +1,13 @@
 import { resolve } from "node:path";
 import packageJson from "@/package.json" with { type: "json" };
+import { demoAccounts, demoPassword } from "@/server/domain/people/demo-accounts";
 import { env, provideSettings, type Settings } from "@/server/env";
 import { finishBuild, isBuilt, startBuild } from "@/server/launch/build";
 import { CannotLaunch } from "@/server/launch/cannot-launch";
 import type { Child } from "@/server/launch/child";
 import { keptSecret, makeDataFolder } from "@/server/launch/data-folder";
 import { type OpenDatabase, startDatabase } from "@/server/launch/database";
+import { settleDemo } from "@/server/launch/demo";
 import { isPortFree } from "@/server/launch/free-port";
 import { type Lifetime, runCommand } from "@/server/launch/lifetime";
 import { say } from "@/server/launch/say";
@@ -18,6 +20,7 @@ async function start(lifetime: Lifetime): Promise<void> {
   await refuseTakenPort(plan);
   const database = lifetime.keep(await startDatabase(settings));
   await settle(settings, database);
+  await settleDemo(database.url, settings.HOTLINE_DEMO);
   if (plan.mode === "production") await build(lifetime);
   const web = lifetime.keep(startWeb(plan));
   await untilAnswering(web, plan);
@@ -62,8 +65,14 @@ async function build(lifetime: Lifetime): Promise<void> {
 }
 
 function announce(settings: Settings, { port }: WebPlan): void {
-  say(`Hotline ${packageJson.version} is ready at ${settings.NEXTAUTH_URL ?? `http://localhost:${port}`}`);
-  say("Stop it with Ctrl-C.");
+  say(`\nHotline ${packageJson.version} is ready: ${settings.NEXTAUTH_URL ?? `http://localhost:${port}`}\n`);
+  if (settings.HOTLINE_DEMO) {
+    say(`This is a demo. Sign in with the password ${demoPassword} as`);
+    for (const { email } of demoAccounts) say(`  ${email}`);
+  } else {
+    say("The first admin is made by: npm run create-admin");
+  }
+  say("\nStop it with Ctrl-C.");
 }
 
 /** None of them ends by itself: the first that does brings the others down. */
