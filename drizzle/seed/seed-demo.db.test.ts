@@ -4,10 +4,10 @@ import { auditEntries } from "@/drizzle/schema/audit";
 import { calls, legs } from "@/drizzle/schema/calls";
 import { noteMentions, notes } from "@/drizzle/schema/notes";
 import { users } from "@/drizzle/schema/users";
-import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/drizzle/seed/accounts";
 import { seedDemo } from "@/drizzle/seed/seed-demo";
 import { generateTraffic } from "@/drizzle/seed/traffic";
 import { isPassword } from "@/server/commands/people/password-hash";
+import { demoAccounts, demoPassword } from "@/server/domain/people/demo-accounts";
 import { useTestDatabase } from "@/server/testing/test-database";
 
 const { db } = useTestDatabase();
@@ -31,10 +31,10 @@ describe("the seeded demo", () => {
   test("has an account for each role, with the password that is printed at start", async () => {
     const accounts = await db.select().from(users).where(isNotNull(users.email));
     expect(accounts.map(({ email, role }) => ({ email, role }))).toEqual(
-      expect.arrayContaining([...DEMO_ACCOUNTS]),
+      expect.arrayContaining([...demoAccounts]),
     );
-    expect(accounts).toHaveLength(DEMO_ACCOUNTS.length);
-    for (const { passwordHash } of accounts) expect(await isPassword(DEMO_PASSWORD, passwordHash)).toBe(true);
+    expect(accounts).toHaveLength(demoAccounts.length);
+    for (const { passwordHash } of accounts) expect(await isPassword(demoPassword, passwordHash)).toBe(true);
   });
 
   test("gives the agent who can sign in calls of their own", async () => {
