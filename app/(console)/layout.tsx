@@ -1,6 +1,41 @@
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Document } from "@/app/_components/document";
+import { ConsoleFrame } from "@/app/_components/shell/console-frame";
+import { Theme } from "@/app/_components/theme";
+import { Toaster } from "@/app/_components/ui/toaster";
+import { ClientMessages } from "@/app/_i18n/client-messages";
+import { cookieNames } from "@/app/_i18n/cookies";
+import { QueryProvider } from "@/app/_trpc/query-client";
+import { viewerOfRequest } from "@/app/_trpc/server";
+import { env } from "@/server/env";
 
-export default function ConsoleLayout({ children }: { children: ReactNode }) {
-  return <Document>{children}</Document>;
+export default async function ConsoleLayout({ children }: { children: ReactNode }) {
+  const viewer = await viewerOfRequest();
+  if (!viewer) redirect("/login");
+  const [t, store] = await Promise.all([getTranslations("shell"), cookies()]);
+  return (
+    <Document>
+      <ClientMessages namespaces={["ui", "shell", "refusals"]}>
+        <QueryProvider>
+          <ConsoleFrame
+            viewer={viewer}
+            theme={Theme.catch("system").parse(store.get(cookieNames.theme)?.value)}
+            railFolded={store.get(cookieNames.rail)?.value === "folded"}
+            hotlineTimeZone={env().HOTLINE_TIME_ZONE}
+          >
+            {env().HOTLINE_DEMO ? (
+              <p className="border-b border-line bg-warning-soft px-6 py-1.5 text-table text-warning">
+                {t("demo")}
+              </p>
+            ) : null}
+            {children}
+          </ConsoleFrame>
+          <Toaster />
+        </QueryProvider>
+      </ClientMessages>
+    </Document>
+  );
 }

@@ -7,3 +7,8 @@ const contextOfRequest = cache(requestContext);
 
 /** The API as server components call it: same procedures, same permissions, no HTTP. */
 export const api = createCaller(contextOfRequest);
+
+/** Whoever is signed in, for layouts that turn strangers away. */
+export async function viewerOfRequest() {
+  return (await contextOfRequest()).viewer;
+}

@@ -1,0 +1,16 @@
+import { type LucideIcon, PhoneCall } from "lucide-react";
+import type { Route } from "next";
+import type { Permission } from "@/server/domain/people/permissions";
+
+interface Page {
+  /** Its name in the messages under `shell.pages`. */
+  readonly name: "calls";
+  readonly href: Route;
+  readonly icon: LucideIcon;
+  readonly needs: Permission;
+}
+
+/** Every page of the console, in the order of the rail. A page stands here once it works. */
+export const pages: readonly Page[] = [
+  { name: "calls", href: "/calls", icon: PhoneCall, needs: "calls:read" },
+];
