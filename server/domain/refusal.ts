@@ -64,6 +64,11 @@ export const refusalReasons = {
   weak_password: "invalid_input",
   wrong_password: "invalid_input",
   session_not_found: "not_found",
+  number_search_narrow: "not_allowed",
+  view_not_found: "not_found",
+  view_not_yours: "not_allowed",
+  view_name_taken: "already_exists",
+  view_limit: "limit_reached",
   unavailable: "unavailable",
 } as const satisfies Record<string, RefusalCode>;
 

@@ -1,0 +1,23 @@
+import type { CallFilter } from "@/server/domain/calls/call-filter";
+import { readNumberSearch } from "@/server/domain/calls/number-search";
+import { maskNumber } from "@/server/domain/people/mask-number";
+import { mayDo } from "@/server/domain/people/permissions";
+import type { Viewer } from "@/server/domain/people/viewer";
+import { done, type Outcome, refuse } from "@/server/domain/refusal";
+import type { ReadCallFilter } from "@/server/store/calls/call-conditions";
+import type { CallListRow } from "@/server/store/calls/find-calls";
+
+/** The filter as far as this viewer may use it; refused where it would show what they may not see. */
+export function readFilter(viewer: Viewer, { number, ...filter }: CallFilter): Outcome<ReadCallFilter> {
+  if (filter.deleted !== "without" && !mayDo(viewer.role, "calls:seeDeleted"))
+    return refuse("missing_permission", { permission: "calls:seeDeleted" });
+  if (number === undefined) return done(filter);
+  const search = readNumberSearch(number, mayDo(viewer.role, "numbers:reveal"));
+  return search.ok ? done({ ...filter, number: search.value }) : search;
+}
+
+/** A row as this viewer may see it. */
+export function showRow(viewer: Viewer, row: CallListRow): CallListRow {
+  if (row.customerNumber === null || mayDo(viewer.role, "numbers:reveal")) return row;
+  return { ...row, customerNumber: maskNumber(row.customerNumber) };
+}

@@ -1,0 +1,111 @@
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { callDeletions, calls, legs, openLegs, queueVisits } from "@/drizzle/schema/calls";
+import { notes } from "@/drizzle/schema/notes";
+import type { CallFilter, DurationRange } from "@/server/domain/calls/call-filter";
+import { callIdBounds } from "@/server/domain/calls/call-id";
+import type { NumberSearch } from "@/server/domain/calls/number-search";
+import type { CallScope } from "@/server/domain/people/viewer";
+import { noteQuery } from "@/server/store/calls/note-query";
+
+/** A filter whose number has been read with regard to what its viewer may see. */
+export type ReadCallFilter = Omit<CallFilter, "number"> & { readonly number?: NumberSearch | undefined };
+
+/** Calls that have a wait, or a conversation: the others have no such duration, not one of zero. */
+export const waited = sql`${calls.visitCount} > 0`;
+export const answered = sql`${calls.answeredAt} is not null`;
+
+/** The earliest and latest starts that an id can carry. */
+const [earliest, latest] = [0, 2 ** 48 - 1];
+
+/** The rows of `call` that lie within `scope` and meet every part of `filter`. */
+export function callConditions(scope: CallScope, filter: ReadCallFilter): SQL | undefined {
+  return and(
+    inScope(scope),
+    startedWithin(filter),
+    filter.direction && isOneOf(calls.direction, [filter.direction]),
+    filter.outcomes && isOneOf(calls.outcome, filter.outcomes),
+    filter.provinces && inArray(calls.province, filter.provinces),
+    filter.verifications && isOneOf(calls.verification, filter.verifications),
+    filter.skillGroupIds && visitedOneOf(filter.skillGroupIds),
+    filter.agentIds && offeredToOneOf(filter.agentIds),
+    filter.number && numberEndsWith(filter.number),
+    filter.wait && lasted(waited, calls.waitMs, filter.wait),
+    filter.talk && lasted(answered, calls.talkMs, filter.talk),
+    filter.handle && lasted(answered, calls.handleMs, filter.handle),
+    filter.hasNotes === undefined ? undefined : hasNotes(filter.hasNotes),
+    filter.noteText === undefined ? undefined : hasNoteWith(filter.noteText),
+    deletion(filter.deleted),
+  );
+}
+
+/** An agent's own calls, and all those of the customer whom the agent is handling right now. */
+function inScope(scope: CallScope): SQL | undefined {
+  if (scope.kind === "all") return undefined;
+  const handled = sql`from ${openLegs} join ${calls} as handled on handled.call_id = ${openLegs.callId} where ${openLegs.agentId} = ${scope.userId}`;
+  return sql`${calls.callId} in (
+    select ${legs.callId} from ${legs} where ${legs.agentId} = ${scope.userId}
+    union select same.call_id from ${calls} as same where reverse(same.customer_number) = any (array(select reverse(handled.customer_number) ${handled}))
+    union select same.call_id from ${calls} as same where same.customer_ref = any (array(select handled.customer_ref ${handled})))`;
+}
+
+/** By the id, which carries the start: months outside of the range are not even opened. */
+function startedWithin({ from, until }: ReadCallFilter): SQL | undefined {
+  if (from === undefined && until === undefined) return undefined;
+  const bounds = callIdBounds(
+    Math.max(earliest, from ?? earliest),
+    Math.min(latest, Math.max(earliest, until ?? latest)),
+  );
+  return sql`${calls.callId} >= ${bounds.from} and ${calls.callId} < ${bounds.until}`;
+}
+
+/**
+ * The values come from closed lists and are written out, because the planner can only use an index over
+ * some of them when it sees them.
+ */
+function isOneOf(column: AnyPgColumn, values: readonly string[]): SQL {
+  const list = values.map((value) => `'${value.replaceAll("'", "''")}'`).join(", ");
+  return sql`${column} in (${sql.raw(list)})`;
+}
+
+function visitedOneOf(skillGroupIds: NonNullable<CallFilter["skillGroupIds"]>): SQL {
+  return sql`${calls.callId} in (select ${queueVisits.callId} from ${queueVisits} where ${inArray(queueVisits.skillGroupId, skillGroupIds)})`;
+}
+
+function offeredToOneOf(agentIds: NonNullable<CallFilter["agentIds"]>): SQL {
+  return sql`${calls.callId} in (select ${legs.callId} from ${legs} where ${inArray(legs.agentId, agentIds)})`;
+}
+
+function numberEndsWith({ ending, surplusMax }: NumberSearch): SQL {
+  const backwards = [...ending].reverse().join("");
+  const ends = sql`reverse(${calls.customerNumber}) like ${`${backwards}%`}`;
+  return surplusMax === null
+    ? ends
+    : sql`${ends} and length(${calls.customerNumber}) <= ${ending.length + surplusMax}`;
+}
+
+function lasted(applies: SQL, column: AnyPgColumn, { min, max }: DurationRange): SQL | undefined {
+  return and(
+    applies,
+    min === undefined ? undefined : sql`${column} >= ${min}`,
+    max === undefined ? undefined : sql`${column} <= ${max}`,
+  );
+}
+
+const keptNote = and(eq(notes.callId, calls.callId), sql`${notes.deletedAt} is null`);
+
+function hasNotes(wanted: boolean): SQL {
+  return sql`${sql.raw(wanted ? "" : "not ")}exists (select from ${notes} where ${keptNote})`;
+}
+
+function hasNoteWith(text: string): SQL {
+  const query = noteQuery(text);
+  // Nothing but punctuation was typed: no note can hold it as a word.
+  if (query === null) return sql`false`;
+  return sql`exists (select from ${notes} where ${keptNote} and note.words @@ to_tsquery('simple', ${query}))`;
+}
+
+function deletion(wanted: CallFilter["deleted"]): SQL | undefined {
+  if (wanted === "with") return undefined;
+  return sql`${sql.raw(wanted === "only" ? "" : "not ")}exists (select from ${callDeletions} where ${callDeletions.callId} = ${calls.callId})`;
+}

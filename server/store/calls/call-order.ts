@@ -1,0 +1,87 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { z } from "zod";
+import { calls } from "@/drizzle/schema/calls";
+import type { CallSort } from "@/server/domain/calls/call-filter";
+import { CallId } from "@/server/domain/identifiers";
+import { answered, waited } from "@/server/store/calls/call-conditions";
+
+/**
+ * Where a page begins or ends: the last row's value of the sorted duration (null where it has none, or
+ * where the list is sorted by start) and its id.
+ */
+export const CallCursor = z.strictObject({ value: z.int().nullable(), callId: CallId });
+export type CallCursor = z.infer<typeof CallCursor>;
+
+type Order = CallSort["order"];
+
+/** One stretch of a sorted list. Rows without the sorted duration follow those that have it, newest first. */
+export interface Stretch {
+  readonly where: SQL | undefined;
+  readonly column: AnyPgColumn | null;
+  readonly order: Order;
+}
+
+const durations = {
+  wait: { column: calls.waitMs, has: waited },
+  talk: { column: calls.talkMs, has: answered },
+  handle: { column: calls.handleMs, has: answered },
+} as const;
+
+/** The stretches of the list from its first row to its last; an id carries its call's start. */
+export function stretches({ by, order }: CallSort): Stretch[] {
+  if (by === "start") return [{ where: undefined, column: null, order }];
+  const { column, has } = durations[by];
+  return [
+    { where: has, column, order },
+    { where: sql`not (${has})`, column: null, order: "descending" },
+  ];
+}
+
+/** Those stretches, turned round: to read a list from its end. */
+export function backwards(list: readonly Stretch[]): Stretch[] {
+  return list.toReversed().map((stretch) => ({ ...stretch, order: opposite(stretch.order) }));
+}
+
+function opposite(order: Order): Order {
+  return order === "ascending" ? "descending" : "ascending";
+}
+
+/** Whether the row that `cursor` names stands in this stretch. */
+export function holds(stretch: Stretch, cursor: CallCursor): boolean {
+  return (stretch.column === null) === (cursor.value === null);
+}
+
+/** The rows of the stretch that come after the one that `cursor` names. */
+export function after({ column, order }: Stretch, { value, callId }: CallCursor): SQL {
+  const comes = sql.raw(order === "ascending" ? ">" : "<");
+  if (column === null) return sql`${calls.callId} ${comes} ${callId}`;
+  return sql`(${column}, ${calls.callId}) ${comes} (${value}, ${callId})`;
+}
+
+export function orderBy({ column, order }: Stretch): SQL {
+  const direction = sql.raw(order === "ascending" ? "asc" : "desc");
+  if (column === null) return sql`${calls.callId} ${direction}`;
+  return sql`${column} ${direction}, ${calls.callId} ${direction}`;
+}
+
+/** Names a row of the list, so that a page can be read from there on. */
+export function cursorOf(
+  { by }: CallSort,
+  row: {
+    callId: CallId;
+    visitCount: number;
+    answeredAt: number | null;
+    waitMs: number | null;
+    talkMs: number;
+    handleMs: number;
+  },
+): CallCursor {
+  const values = {
+    start: null,
+    wait: row.visitCount > 0 ? row.waitMs : null,
+    talk: row.answeredAt === null ? null : row.talkMs,
+    handle: row.answeredAt === null ? null : row.handleMs,
+  };
+  return { callId: row.callId, value: values[by] };
+}

@@ -1,0 +1,119 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Queryable } from "@/drizzle/database";
+import { callDeletions, calls } from "@/drizzle/schema/calls";
+import { notes } from "@/drizzle/schema/notes";
+import { skillGroups } from "@/drizzle/schema/skill-groups";
+import { users } from "@/drizzle/schema/users";
+import type { CallSort } from "@/server/domain/calls/call-filter";
+import type { CallId } from "@/server/domain/identifiers";
+import type { CallScope } from "@/server/domain/people/viewer";
+import { callConditions, type ReadCallFilter } from "@/server/store/calls/call-conditions";
+import {
+  after,
+  backwards,
+  type CallCursor,
+  holds,
+  orderBy,
+  type Stretch,
+  stretches,
+} from "@/server/store/calls/call-order";
+
+export interface CallListRequest {
+  readonly scope: CallScope;
+  readonly filter: ReadCallFilter;
+  readonly sort: CallSort;
+  readonly limit: number;
+  /** The row after which, or before which, the page lies; without one it is the first. */
+  readonly after?: CallCursor | undefined;
+  readonly before?: CallCursor | undefined;
+}
+
+/** A page of the list, in the list's order. */
+export async function findCalls(db: Queryable, request: CallListRequest): Promise<CallListRow[]> {
+  const ids = await findCallIds(db, request);
+  return listRows(db, ids);
+}
+
+/** The ids of a page's calls. Read stretch by stretch, since a page seldom reaches beyond the first. */
+export async function findCallIds(db: Queryable, request: CallListRequest): Promise<CallId[]> {
+  const cursor = request.before ?? request.after;
+  const forwards = stretches(request.sort);
+  const list = request.before ? backwards(forwards) : forwards;
+  const begin = cursor ? list.findIndex((stretch) => holds(stretch, cursor)) : 0;
+  const ids: CallId[] = [];
+  for (const [index, stretch] of list.slice(begin).entries()) {
+    const missing = request.limit - ids.length;
+    if (missing > 0)
+      ids.push(
+        ...(await idsIn(db, { request, stretch, limit: missing, cursor: index === 0 ? cursor : undefined })),
+      );
+  }
+  return request.before ? ids.reverse() : ids;
+}
+
+interface StretchRead {
+  readonly request: CallListRequest;
+  readonly stretch: Stretch;
+  readonly limit: number;
+  readonly cursor: CallCursor | undefined;
+}
+
+async function idsIn(db: Queryable, { request, stretch, limit, cursor }: StretchRead): Promise<CallId[]> {
+  const rows = await db
+    .select({ callId: calls.callId })
+    .from(calls)
+    .where(
+      and(callConditions(request.scope, request.filter), stretch.where, cursor && after(stretch, cursor)),
+    )
+    .orderBy(orderBy(stretch))
+    .limit(limit);
+  return rows.map((row) => row.callId);
+}
+
+export type CallListRow = Awaited<ReturnType<typeof selectRows>>[number];
+
+/** What a list prints of each call, in the order of `ids`. */
+async function listRows(db: Queryable, ids: readonly CallId[]): Promise<CallListRow[]> {
+  if (ids.length === 0) return [];
+  const rows = new Map((await selectRows(db, ids)).map((row) => [row.callId, row]));
+  return ids.flatMap((callId) => rows.get(callId) ?? []);
+}
+
+function selectRows(db: Queryable, ids: readonly CallId[]) {
+  return db
+    .select({
+      callId: calls.callId,
+      direction: calls.direction,
+      outcome: calls.outcome,
+      startedAt: calls.startedAt,
+      endedAt: calls.endedAt,
+      customerNumber: calls.customerNumber,
+      customerName: calls.customerName,
+      country: calls.country,
+      province: calls.province,
+      city: calls.city,
+      verification: calls.verification,
+      keyTrack: calls.keyTrack,
+      ivrMs: calls.ivrMs,
+      waitMs: sql<number | null>`case when ${calls.visitCount} > 0 then ${calls.waitMs} end`.mapWith(Number),
+      talkMs: calls.talkMs,
+      holdMs: calls.holdMs,
+      wrapUpMs: calls.wrapUpMs,
+      handleMs: calls.handleMs,
+      answeredAt: calls.answeredAt,
+      visitCount: calls.visitCount,
+      transferCount: calls.transferCount,
+      skillGroupName: skillGroups.name,
+      agentName: users.name,
+      deletedAt: callDeletions.deletedAt,
+      noteCount:
+        sql<number>`(select count(*) from ${notes} where ${notes.callId} = ${calls.callId} and ${notes.deletedAt} is null)`.mapWith(
+          Number,
+        ),
+    })
+    .from(calls)
+    .leftJoin(skillGroups, eq(skillGroups.skillGroupId, calls.skillGroupId))
+    .leftJoin(users, eq(users.userId, calls.agentId))
+    .leftJoin(callDeletions, eq(callDeletions.callId, calls.callId))
+    .where(inArray(calls.callId, [...ids]));
+}
