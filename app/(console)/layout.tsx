@@ -15,7 +15,8 @@ import { env } from "@/server/env";
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const viewer = await viewerOfRequest();
   if (!viewer) redirect("/login");
-  const [t, store] = await Promise.all([getTranslations("shell"), cookies()]);
+  const t = await getTranslations("shell");
+  const store = await cookies();
   return (
     <Document>
       <ClientMessages namespaces={["ui", "shell", "refusals"]}>

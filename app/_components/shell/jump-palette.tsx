@@ -21,10 +21,8 @@ interface JumpPaletteProps {
 }
 
 /** What a typed number or id can mean: a call, or the calls of a customer. */
-function readCallOrNumber(text: string): { kind: "call" | "number"; href: Route } | null {
+function readCallOrNumber(text: string): { kind: "number"; href: Route } | null {
   const typed = text.trim();
-  if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(typed))
-    return { kind: "call", href: `/calls/${typed}` as const };
   const digits = typed.replace(/[\s()-]/g, "");
   return /^\+?\d{3,20}$/.test(digits)
     ? { kind: "number", href: `/calls?phone=${encodeURIComponent(digits)}` as const }

@@ -3,6 +3,7 @@ import { readFilter, showRow } from "@/server/api/call-list";
 import { unwrap } from "@/server/api/errors";
 import { procedureNeeding, router } from "@/server/api/trpc";
 import { CallFilter, CallSort } from "@/server/domain/calls/call-filter";
+import { mayDo } from "@/server/domain/people/permissions";
 import { callScopeOf } from "@/server/domain/people/viewer";
 import { CallCursor, cursorOf } from "@/server/store/calls/call-order";
 import { countCalls, hasCalls } from "@/server/store/calls/count-calls";
@@ -63,6 +64,6 @@ export const callsRouter = router({
       listAgents(ctx.db),
       listProvinces(ctx.db),
     ]);
-    return { skillGroups, agents, provinces };
+    return { skillGroups, agents, provinces, mayChooseDeleted: mayDo(ctx.viewer.role, "calls:seeDeleted") };
   }),
 });

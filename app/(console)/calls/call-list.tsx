@@ -1,0 +1,61 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { useShortcut } from "@/app/_components/shell/use-shortcut";
+import { CallPeek } from "@/app/(console)/calls/call-peek";
+import { CallTable } from "@/app/(console)/calls/call-table";
+import type { CallLogParams } from "@/app/(console)/calls/search-params";
+import type { CallColumn } from "@/server/domain/calls/call-columns";
+import type { CallListRow } from "@/server/store/calls/find-calls";
+
+interface CallListProps {
+  rows: readonly CallListRow[];
+  params: CallLogParams;
+  columns: readonly CallColumn[];
+}
+
+/** The list with a call opened beside it: J and K walk, Enter opens the page, Escape closes. */
+export function CallList({ rows, params, columns }: CallListProps) {
+  const t = useTranslations("calls");
+  const list = useRef<HTMLDivElement>(null);
+  const [peeked, setPeeked] = useState<string | null>(null);
+  const index = rows.findIndex((row) => row.callId === peeked);
+  const call = rows[index];
+
+  const rowOf = (callId: string) => list.current?.querySelector(`[data-call-id="${callId}"]`);
+
+  function walk(step: 1 | -1) {
+    const next = rows[Math.min(rows.length - 1, Math.max(0, index + step))];
+    if (!next) return;
+    setPeeked(next.callId);
+    rowOf(next.callId)?.scrollIntoView({ block: "nearest" });
+  }
+
+  useShortcut("j", () => walk(1));
+  useShortcut("k", () => walk(-1));
+  useShortcut("Enter", (event) => {
+    const onControl = event.target instanceof HTMLElement && event.target.closest("a, button, summary");
+    if (call && !onControl) rowOf(call.callId)?.querySelector("a")?.click();
+  });
+  useShortcut("Escape", () => setPeeked(null));
+
+  return (
+    <div className="flex items-start gap-4">
+      <section
+        ref={list}
+        aria-label={t("title")}
+        className="min-w-0 flex-1 overflow-x-auto rounded-lg border border-line bg-surface"
+      >
+        <CallTable
+          rows={rows}
+          params={params}
+          columns={columns}
+          peeked={call?.callId ?? null}
+          onPeek={setPeeked}
+        />
+      </section>
+      {call ? <CallPeek key={call.callId} call={call} onClose={() => setPeeked(null)} /> : null}
+    </div>
+  );
+}

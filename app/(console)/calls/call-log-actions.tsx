@@ -1,0 +1,22 @@
+import { api, viewerOfRequest } from "@/app/_trpc/server";
+import { ColumnMenu } from "@/app/(console)/calls/column-menu";
+import { SavedViews } from "@/app/(console)/calls/saved-views";
+import type { CallLogParams } from "@/app/(console)/calls/search-params";
+import { mayDo } from "@/server/domain/people/permissions";
+
+/** What can be done with the list as it stands. */
+export async function CallLogActions({ params }: { params: CallLogParams }) {
+  const viewer = await viewerOfRequest();
+  if (!viewer) return null;
+  return (
+    <>
+      <SavedViews
+        params={params}
+        views={await api.savedViews.list()}
+        viewerId={viewer.userId}
+        mayShare={mayDo(viewer.role, "views:share")}
+      />
+      <ColumnMenu params={params} />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { PhoneOff, SearchX } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { RefusalNotice } from "@/app/_components/refusal-notice";
+import { ButtonLink } from "@/app/_components/ui/button";
+import { EmptyState } from "@/app/_components/ui/empty-state";
+import { api } from "@/app/_trpc/server";
+import { settle } from "@/app/_trpc/settle";
+import { CallList } from "@/app/(console)/calls/call-list";
+import { Pager } from "@/app/(console)/calls/pager";
+import { readSort } from "@/app/(console)/calls/read-filter";
+import type { CallLogParams } from "@/app/(console)/calls/search-params";
+import { defaultCallColumns } from "@/server/domain/calls/call-columns";
+import type { CallFilter } from "@/server/domain/calls/call-filter";
+
+/** The page of calls that the address asks for. */
+export async function CallLog({ params, filter }: { params: CallLogParams; filter: CallFilter }) {
+  const listed = await settle(
+    api.calls.list({
+      filter,
+      sort: readSort(params),
+      ...(params.after && { after: params.after }),
+      ...(params.before && { before: params.before }),
+    }),
+  );
+  if (!listed.ok) return <RefusalNotice refusal={listed} />;
+  const { rows, previous, next } = listed.value;
+  if (rows.length === 0) return <NoCalls />;
+  return (
+    <>
+      <CallList rows={rows} params={params} columns={params.columns ?? [...defaultCallColumns]} />
+      <Pager params={params} previous={previous} next={next} />
+    </>
+  );
+}
+
+async function NoCalls() {
+  const t = await getTranslations("calls");
+  if (await api.calls.any()) {
+    return (
+      <EmptyState
+        icon={<SearchX aria-hidden />}
+        title={t("nothingMatches.title")}
+        actions={<ButtonLink href="/calls">{t("clearFilters")}</ButtonLink>}
+      >
+        {t("nothingMatches.why")}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon={<PhoneOff aria-hidden />} title={t("noCalls.title")}>
+      {t("noCalls.why")}
+    </EmptyState>
+  );
+}

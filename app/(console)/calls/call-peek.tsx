@@ -1,0 +1,105 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { ArrowUpRight, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { CallOutcomeWord } from "@/app/_components/call-outcome-word";
+import { Moment } from "@/app/_components/format/moment";
+import { ButtonLink } from "@/app/_components/ui/button";
+import { IconButton } from "@/app/_components/ui/icon-button";
+import { Skeleton } from "@/app/_components/ui/skeleton";
+import { trpcOptions } from "@/app/_trpc/query-client";
+import { CallCell } from "@/app/(console)/calls/call-cell";
+import type { CallColumn } from "@/server/domain/calls/call-columns";
+import type { CallListRow } from "@/server/store/calls/find-calls";
+
+const facts: readonly CallColumn[] = [
+  "place",
+  "direction",
+  "skillGroup",
+  "agent",
+  "verification",
+  "keys",
+  "ivr",
+  "wait",
+  "talk",
+  "hold",
+  "wrapUp",
+  "handle",
+];
+
+/** A call opened beside the list. What the row knows stands there at once; its notes follow. */
+export function CallPeek({ call, onClose }: { call: CallListRow; onClose: () => void }) {
+  const t = useTranslations("calls");
+  return (
+    <aside
+      aria-label={t("peek")}
+      className="sticky top-4 grid max-h-[calc(100dvh-2rem)] w-88 shrink-0 content-start gap-4 overflow-y-auto rounded-lg border border-line bg-surface p-4"
+    >
+      <header className="flex items-start gap-2">
+        <div className="grid flex-1 gap-0.5">
+          <h2 className="text-body font-semibold">
+            <CallCell column="customer" row={call} />
+          </h2>
+          <p className="text-table text-muted">
+            <Moment at={call.startedAt} as="exact" />
+          </p>
+          <p className="text-table">
+            <CallOutcomeWord outcome={call.outcome} />
+          </p>
+        </div>
+        <IconButton label={t("closePeek")} onClick={onClose}>
+          <X aria-hidden />
+        </IconButton>
+      </header>
+      <dl className="grid grid-cols-2 gap-x-4 gap-y-2 text-table">
+        {facts.map((column) => (
+          <div key={column} className="grid gap-0.5">
+            <dt className="text-caption text-muted">{t(`columns.${column}`)}</dt>
+            <dd className="truncate">
+              <CallCell column={column} row={call} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <PeekNotes call={call} />
+      <ButtonLink href={{ pathname: `/calls/${call.callId}` }}>
+        {t("openCall")}
+        <ArrowUpRight aria-hidden />
+      </ButtonLink>
+    </aside>
+  );
+}
+
+function PeekNotes({ call }: { call: CallListRow }) {
+  const t = useTranslations("calls");
+  const found = useQuery({
+    ...trpcOptions.notes.ofCall.queryOptions({ callId: call.callId }),
+    enabled: call.noteCount > 0,
+  });
+  if (call.noteCount === 0) return null;
+  return (
+    <section className="grid gap-2" aria-busy={found.isPending}>
+      <h3 className="text-section">{t("columns.notes")}</h3>
+      {found.isPending ? <Skeleton className="h-16" /> : null}
+      {found.isError ? <p className="text-table text-danger">{t("notesUnavailable")}</p> : null}
+      {found.data?.notes.map((note) => (
+        <Note key={note.noteId} author={note.author} at={note.writtenAt}>
+          {note.body}
+        </Note>
+      ))}
+    </section>
+  );
+}
+
+function Note({ author, at, children }: { author: string; at: number; children: ReactNode }) {
+  return (
+    <article className="grid gap-1 rounded-md border border-line p-2.5 text-table">
+      <p className="text-caption text-muted">
+        {author} · <Moment at={at} />
+      </p>
+      <p className="line-clamp-6 whitespace-pre-wrap">{children}</p>
+    </article>
+  );
+}

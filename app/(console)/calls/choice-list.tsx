@@ -1,0 +1,50 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Checkbox } from "@/app/_components/ui/checkbox";
+import { Input } from "@/app/_components/ui/input";
+
+/** From this many choices on, the list can be searched. */
+const searchableFrom = 8;
+
+interface ChoiceListProps {
+  name: string;
+  label: string;
+  chosen: readonly string[];
+  choices: readonly { value: string; label: string }[];
+}
+
+/** Boxes to tick, any number of them. What is ticked counts also while the search hides it. */
+export function ChoiceList({ name, label, chosen, choices }: ChoiceListProps) {
+  const t = useTranslations("calls");
+  const [typed, setTyped] = useState("");
+  const sought = typed.trim().toLocaleLowerCase();
+  return (
+    <fieldset className="grid content-start gap-1">
+      <legend className="mb-1 text-table font-medium">{label}</legend>
+      {choices.length >= searchableFrom ? (
+        <Input
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          aria-label={t("searchIn", { name: label })}
+          placeholder={t("searchIn", { name: label })}
+          className="h-7 text-table"
+        />
+      ) : null}
+      <div className="grid max-h-36 content-start overflow-y-auto rounded-md border border-line px-2 py-1">
+        {choices.length === 0 ? <p className="py-1 text-table text-muted">{t("nothingToChoose")}</p> : null}
+        {choices.map((choice) => (
+          <Checkbox
+            key={choice.value}
+            name={name}
+            value={choice.value}
+            defaultChecked={chosen.includes(choice.value)}
+            label={choice.label}
+            className={choice.label.toLocaleLowerCase().includes(sought) ? "" : "hidden"}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import { Notice } from "@/app/_components/ui/notice";
+import { FilterChips } from "@/app/(console)/calls/filter-chips";
+import type { FilterChoices } from "@/app/(console)/calls/filter-choices";
+import { FilterForm } from "@/app/(console)/calls/filter-form";
+import type { CallLogParams } from "@/app/(console)/calls/search-params";
+
+interface FilterBarProps {
+  params: CallLogParams;
+  choices: FilterChoices;
+  /** Fields of the address that could not be read. */
+  unread: readonly string[];
+}
+
+export function FilterBar({ params, choices, unread }: FilterBarProps) {
+  const t = useTranslations("calls");
+  return (
+    <div className="grid gap-2">
+      <FilterForm params={params} choices={choices}>
+        <FilterChips params={params} choices={choices} />
+      </FilterForm>
+      {unread.length > 0 ? (
+        <Notice tone="warning" title={t("unread", { fields: unread.join(", ") })}>
+          {t("unreadHint")}
+        </Notice>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+"use client";
+
+import { ListFilter, Search } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type FormEvent, type ReactNode, useRef } from "react";
+import { useShortcut } from "@/app/_components/shell/use-shortcut";
+import { Button } from "@/app/_components/ui/button";
+import { Input } from "@/app/_components/ui/input";
+import { Select } from "@/app/_components/ui/select";
+import type { FilterChoices } from "@/app/(console)/calls/filter-choices";
+import { FilterFields } from "@/app/(console)/calls/filter-fields";
+import { periods } from "@/app/(console)/calls/period";
+import type { CallLogParams } from "@/app/(console)/calls/search-params";
+
+interface FilterFormProps {
+  params: CallLogParams;
+  choices: FilterChoices;
+  /** The filters that are on. */
+  children: ReactNode;
+}
+
+/** A form that a browser can send by itself; with JavaScript its empty fields stay out of the address. */
+export function FilterForm({ params, choices, children }: FilterFormProps) {
+  const t = useTranslations("calls");
+  const router = useRouter();
+  const search = useRef<HTMLInputElement>(null);
+  const panel = useRef<HTMLDetailsElement>(null);
+  useShortcut("/", () => search.current?.focus());
+
+  function apply(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const fields = [...new FormData(event.currentTarget)].filter(
+      ([, value]) => value !== "" && value !== "all",
+    );
+    const query = new URLSearchParams(fields.map(([name, value]) => [name, String(value)]));
+    panel.current?.removeAttribute("open");
+    router.push(`/calls?${query}`);
+  }
+
+  const custom = params.from !== null || params.to !== null;
+  return (
+    // The key gives the fields their new defaults when the address changes by other ways, such as a chip.
+    <form
+      key={JSON.stringify(params)}
+      action="/calls"
+      onSubmit={apply}
+      className="flex flex-wrap items-center gap-2"
+    >
+      <Select
+        name="period"
+        aria-label={t("fields.period")}
+        defaultValue={custom ? "custom" : params.period}
+        onChange={(event) => {
+          if (event.currentTarget.value !== "custom") event.currentTarget.form?.requestSubmit();
+        }}
+      >
+        {custom ? <option value="custom">{t("periods.custom")}</option> : null}
+        {periods.map((period) => (
+          <option key={period} value={period}>
+            {t(`periods.${period}`)}
+          </option>
+        ))}
+      </Select>
+      {children}
+      <details ref={panel} className="relative">
+        <summary className="inline-flex h-8 list-none items-center gap-2 rounded-md border border-line bg-surface px-3 text-body font-medium hover:bg-hover [&::-webkit-details-marker]:hidden">
+          <ListFilter aria-hidden className="size-4" />
+          {t("filter")}
+        </summary>
+        <div className="absolute left-0 z-30 mt-1 grid w-[min(52rem,calc(100vw-18rem))] gap-4 rounded-lg border border-line bg-raised p-4 shadow-float">
+          <FilterFields params={params} choices={choices} />
+          <div className="flex justify-end">
+            <Button type="submit" variant="primary">
+              {t("apply")}
+            </Button>
+          </div>
+        </div>
+      </details>
+      {params.sort === "start" ? null : <input type="hidden" name="sort" value={params.sort} />}
+      {params.order === "descending" ? null : <input type="hidden" name="order" value={params.order} />}
+      {params.columns ? <input type="hidden" name="columns" value={params.columns.join(",")} /> : null}
+      <span className="relative ml-auto inline-flex w-64">
+        <Search aria-hidden className="pointer-events-none absolute top-2 left-2 size-4 text-faint" />
+        <Input
+          ref={search}
+          type="search"
+          name="q"
+          aria-label={t("search")}
+          placeholder={t("search")}
+          className="pl-8"
+          maxLength={200}
+        />
+      </span>
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { getTimeZone, getTranslations } from "next-intl/server";
+import type { SearchParams } from "nuqs/server";
+import { Suspense } from "react";
+import { PageHead } from "@/app/_components/ui/page-head";
+import { Skeleton } from "@/app/_components/ui/skeleton";
+import { ClientMessages } from "@/app/_i18n/client-messages";
+import { api } from "@/app/_trpc/server";
+import { CallCount } from "@/app/(console)/calls/call-count";
+import { CallLog } from "@/app/(console)/calls/call-log";
+import { CallLogActions } from "@/app/(console)/calls/call-log-actions";
+import { FilterBar } from "@/app/(console)/calls/filter-bar";
+import { readFilter, settleSearch, unreadFields } from "@/app/(console)/calls/read-filter";
+import { loadCallLogParams } from "@/app/(console)/calls/search-params";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("calls");
+  return { title: t("title") };
+}
+
+export default async function CallsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const raw = await searchParams;
+  const typed = await loadCallLogParams(raw);
+  const params = settleSearch(typed);
+  const t = await getTranslations("calls");
+  const filter = readFilter(params, { timeZone: await getTimeZone(), now: Date.now() });
+  const choices = await api.calls.choices();
+  return (
+    <ClientMessages namespaces={["ui", "calls", "refusals"]}>
+      <div className="grid gap-3 px-6 py-4">
+        <PageHead
+          title={t("title")}
+          aside={
+            <Suspense fallback={<Skeleton className="h-5 w-24" />} key={JSON.stringify(filter)}>
+              <CallCount filter={filter} />
+            </Suspense>
+          }
+          actions={<CallLogActions params={params} />}
+        />
+        <FilterBar params={params} choices={choices} unread={unreadFields(raw, typed)} />
+        <CallLog params={params} filter={filter} />
+      </div>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,57 @@
+import { readPeriod } from "@/app/(console)/calls/period";
+import { type CallLogParams, callLogParams } from "@/app/(console)/calls/search-params";
+import type { CallFilter, CallSort, DurationRange } from "@/server/domain/calls/call-filter";
+import type { Instant } from "@/server/domain/instant";
+
+const looksLikeNumber = /^\+?[\d\s().-]+$/;
+
+/** Sends what stands in the search box where it belongs: digits to the number, words to the notes. */
+export function settleSearch(params: CallLogParams): CallLogParams {
+  const typed = params.q?.trim();
+  if (!typed) return { ...params, q: null };
+  return looksLikeNumber.test(typed)
+    ? { ...params, q: null, phone: typed }
+    : { ...params, q: null, note: typed };
+}
+
+function range(min: number | null, max: number | null): DurationRange | undefined {
+  if (min === null && max === null) return undefined;
+  return { ...(min !== null && { min }), ...(max !== null && { max }) };
+}
+
+const some = <Item>(items: readonly Item[]): Item[] | undefined =>
+  items.length > 0 ? [...items] : undefined;
+
+/** What the URL asks for, as the API understands it. */
+export function readFilter(params: CallLogParams, viewpoint: { timeZone: string; now: Instant }): CallFilter {
+  return {
+    ...readPeriod(params, viewpoint),
+    direction: params.direction ?? undefined,
+    outcomes: some(params.outcome),
+    skillGroupIds: some(params.group),
+    agentIds: some(params.agent),
+    provinces: some(params.province),
+    verifications: some(params.verification),
+    number: params.phone?.replace(/[\s().-]/g, "") || undefined,
+    noteText: params.note?.trim() || undefined,
+    wait: range(params.waitMin, params.waitMax),
+    talk: range(params.talkMin, params.talkMax),
+    handle: range(params.handleMin, params.handleMax),
+    hasNotes: params.notes === null ? undefined : params.notes === "with",
+    deleted: params.deleted ?? "without",
+  };
+}
+
+export function readSort(params: CallLogParams): CallSort {
+  return { by: params.sort, order: params.order };
+}
+
+/** The fields of the address that hold something which could not be read, and so have no effect. */
+export function unreadFields(raw: Record<string, string | string[] | undefined>, params: CallLogParams) {
+  const names = Object.keys(callLogParams).filter((name): name is keyof CallLogParams => name in params);
+  return names.filter((name) => {
+    const given = [raw[name] ?? []].flat().filter((text) => text.trim() !== "");
+    const read = params[name];
+    return given.length > 0 && (read === null || (Array.isArray(read) && read.length === 0));
+  });
+}

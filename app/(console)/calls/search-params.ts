@@ -1,0 +1,94 @@
+import {
+  createLoader,
+  createParser,
+  createSerializer,
+  type inferParserType,
+  parseAsArrayOf,
+  parseAsNativeArrayOf,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
+import { formatDuration, parseDuration } from "@/app/_components/format/duration";
+import { periods } from "@/app/(console)/calls/period";
+import { CallColumn } from "@/server/domain/calls/call-columns";
+import { CallSort } from "@/server/domain/calls/call-filter";
+import { Verification } from "@/server/domain/calls/event";
+import { CallDirection, CallOutcome } from "@/server/domain/calls/record";
+import { CallId, SkillGroupId, UserId } from "@/server/domain/identifiers";
+
+/** A value that a schema reads; what it does not accept counts as absent. */
+function parseAs<Value extends string>(schema: {
+  safeParse(text: string): { success: boolean; data?: Value };
+}) {
+  return createParser<Value>({
+    parse: (text) => schema.safeParse(text).data ?? null,
+    serialize: (value) => value,
+  });
+}
+
+const parseAsDuration = createParser<number>({ parse: parseDuration, serialize: formatDuration });
+
+const parseAsNumber = createParser<string>({
+  parse: (text) => (/^\s*\+?[\d\s().-]{1,40}$/.test(text) ? text.trim() : null),
+  serialize: (number) => number,
+});
+
+const parseAsLocalDate = createParser<string>({
+  parse: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null),
+  serialize: (date) => date,
+});
+
+const parseAsCursor = createParser<{ value: number | null; callId: CallId }>({
+  parse(text) {
+    const [, value, id] = /^(?:(\d+)_)?([\da-f-]{36})$/.exec(text) ?? [];
+    const callId = CallId.safeParse(id).data;
+    return callId ? { value: value === undefined ? null : Number(value), callId } : null;
+  },
+  serialize: ({ value, callId }) => (value === null ? callId : `${value}_${callId}`),
+  eq: (one, other) => one.callId === other.callId && one.value === other.value,
+});
+
+/** Everything that the call log's URL says; the names are those of the form's fields. */
+export const callLogParams = {
+  period: parseAsStringLiteral(periods).withDefault("all"),
+  from: parseAsLocalDate,
+  to: parseAsLocalDate,
+  direction: parseAsStringLiteral(CallDirection.options),
+  outcome: parseAsNativeArrayOf(parseAsStringLiteral(CallOutcome.options)),
+  group: parseAsNativeArrayOf(parseAs(SkillGroupId)),
+  agent: parseAsNativeArrayOf(parseAs(UserId)),
+  province: parseAsNativeArrayOf(parseAsString),
+  verification: parseAsNativeArrayOf(parseAsStringLiteral(Verification.options)),
+  /** What stands in the search box: a number's last digits, or words of a note. */
+  q: parseAsString,
+  phone: parseAsNumber,
+  note: parseAsString,
+  waitMin: parseAsDuration,
+  waitMax: parseAsDuration,
+  talkMin: parseAsDuration,
+  talkMax: parseAsDuration,
+  handleMin: parseAsDuration,
+  handleMax: parseAsDuration,
+  notes: parseAsStringLiteral(["with", "without"]),
+  deleted: parseAsStringLiteral(["only", "with"]),
+  sort: parseAsStringLiteral(CallSort.shape.by.options).withDefault("start"),
+  order: parseAsStringLiteral(CallSort.shape.order.options).withDefault("descending"),
+  columns: parseAsArrayOf(parseAsStringLiteral(CallColumn.options)),
+  after: parseAsCursor,
+  before: parseAsCursor,
+};
+
+export type CallLogParams = inferParserType<typeof callLogParams>;
+
+export const loadCallLogParams = createLoader(callLogParams);
+
+const serialize = createSerializer(callLogParams);
+
+/** The call log's address in a given state. */
+export function callLogHref(params: Partial<CallLogParams>) {
+  const query = serialize(params).slice(1);
+  return query === "" ? "/calls" : (`/calls?${query}` as const);
+}
+
+/** The same list from its first page on. */
+export const firstPage = { after: null, before: null } as const;

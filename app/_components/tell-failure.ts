@@ -1,0 +1,15 @@
+import { isTRPCClientError } from "@trpc/client";
+import { useTranslations } from "next-intl";
+import { useRefusalText } from "@/app/_components/refusal-text";
+import { toast } from "@/app/_components/ui/toaster";
+import type { AppRouter } from "@/server/api/root";
+
+/** Says why something was not done: a refusal in its own words, anything else as what it is. */
+export function useTellFailure() {
+  const textOf = useRefusalText();
+  const t = useTranslations("ui");
+  return (error: unknown) => {
+    const refusal = isTRPCClientError<AppRouter>(error) ? error.data?.refusal : null;
+    toast({ tone: "danger", title: refusal ? textOf(refusal) : t("failed") });
+  };
+}
