@@ -1,4 +1,3 @@
-import { supervisorOf } from "@/drizzle/seed/accounts";
 import type { Chance } from "@/drizzle/seed/chance";
 import {
   AFTERTHOUGHTS,
@@ -53,6 +52,7 @@ export interface Paperwork {
 interface Desk {
   readonly chance: Chance;
   readonly staff: Staff;
+  readonly supervisor: Viewer;
   /** Nothing is written after it. */
   readonly now: Instant;
 }
@@ -88,13 +88,13 @@ function drawAgentNote(desk: Desk, kept: KeptCall): NoteAct[] {
 }
 
 /** Somebody who may read the call: a colleague who had part in it, else the supervisor. */
-function drawMention({ chance, staff }: Desk, { folded }: KeptCall): string {
+function drawMention({ chance, staff, supervisor }: Desk, { folded }: KeptCall): string {
   const colleague = staff.agents.find(
     ({ agentId }) =>
       agentId !== folded.call.agentId &&
       folded.legs.some((leg) => leg.agentId === agentId && leg.answeredAt !== null),
   );
-  const { name, userId } = colleague === undefined ? supervisorOf() : viewerOf(colleague);
+  const { name, userId } = colleague === undefined ? supervisor : viewerOf(colleague);
   return `${mentionToken(name, userId)} ${chance.oneOf(ASK_COLLEAGUE)}`;
 }
 
@@ -105,14 +105,14 @@ function drawSupervisorNote(desk: Desk, kept: KeptCall): NoteAct[] {
   const text = chance.oneOf(SUPERVISOR_NOTES);
   const at = endOf(kept) + chance.whole(3_600_000, 86_400_000);
   const body = `${mentionToken(author.name, author.agentId)} ${text}`;
-  return [{ callId: kept.callId, actor: supervisorOf(), at, body, isPinned: false, revision: null }];
+  return [{ callId: kept.callId, actor: desk.supervisor, at, body, isPinned: false, revision: null }];
 }
 
 function drawDeletion(desk: Desk, kept: KeptCall): DeletionAct[] {
   const { chance } = desk;
   const agent = authorOf(desk.staff, kept);
   if (!chance.happens(DELETED)) return [];
-  const actor = agent === undefined ? supervisorOf() : viewerOf(agent);
+  const actor = agent === undefined ? desk.supervisor : viewerOf(agent);
   const at = endOf(kept) + chance.whole(100_000, 3_600_000);
   const restoredAt = chance.happens(RESTORED) ? at + chance.whole(600_000, 86_400_000) : null;
   return [{ callId: kept.callId, actor, at, reason: chance.oneOf(DELETION_REASONS), restoredAt }];

@@ -3,8 +3,8 @@ import type { Database, Transaction } from "@/drizzle/database";
 import { callSources } from "@/drizzle/schema/calls";
 import { skillGroupMembers, skillGroups } from "@/drizzle/schema/skill-groups";
 import { users } from "@/drizzle/schema/users";
-import { peopleOf, supervisorOf } from "@/drizzle/seed/accounts";
 import { Chance } from "@/drizzle/seed/chance";
+import { ensureDemoAccounts } from "@/drizzle/seed/demo-accounts";
 import { type DeletionAct, drawPaperwork, type KeptCall, type NoteAct } from "@/drizzle/seed/paperwork";
 import type { Staff } from "@/drizzle/seed/staff";
 import { generateTraffic, type SeedCall } from "@/drizzle/seed/traffic";
@@ -13,10 +13,10 @@ import { restoreCall } from "@/server/commands/calls/restore-call";
 import { editNote } from "@/server/commands/notes/edit-note";
 import { pinNote } from "@/server/commands/notes/pin-note";
 import { writeNote } from "@/server/commands/notes/write-note";
-import { hashPassword } from "@/server/commands/people/password-hash";
 import type { CallEvent } from "@/server/domain/calls/event";
 import type { Instant } from "@/server/domain/instant";
-import { demoPassword } from "@/server/domain/people/demo-accounts";
+import { demoAccounts } from "@/server/domain/people/demo-accounts";
+import type { Role } from "@/server/domain/people/role";
 import type { Viewer } from "@/server/domain/people/viewer";
 import type { Outcome } from "@/server/domain/refusal";
 import { placeNumber } from "@/server/importing/place-of-number";
@@ -43,16 +43,19 @@ export interface DemoPlan {
 export async function seedDemo(db: Database, plan: DemoPlan): Promise<boolean> {
   if (await isSeeded(db)) return false;
   const { now, seed = SEED, days = DAYS } = plan;
-  const { staff, calls } = generateTraffic({ seed, now, days });
   const openedAt = now - (days + 1) * DAY_MS;
+  await ensureDemoAccounts(db, openedAt);
+  const agent = await findDemoPerson(db, "agent");
+  const supervisor = await findDemoPerson(db, "supervisor");
+  const { staff, calls } = generateTraffic({ seed, now, days, agent: { ...agent, agentId: agent.userId } });
   await ensurePartitions(db, openedAt, now);
   await db.transaction(async (tx) => {
-    await addPeople(tx, staff, openedAt);
+    await addAgents(tx, staff, openedAt);
     await addSkillGroups(tx, staff, openedAt);
     const kept = await recordTraffic(tx, calls);
-    const paperwork = drawPaperwork({ chance: new Chance(seed), staff, now }, kept);
+    const paperwork = drawPaperwork({ chance: new Chance(seed), staff, supervisor, now }, kept);
     for (const note of paperwork.notes) await keepNote(tx, note);
-    for (const deletion of paperwork.deletions) await keepDeletion(tx, deletion);
+    for (const deletion of paperwork.deletions) await keepDeletion(tx, supervisor, deletion);
   });
   return true;
 }
@@ -62,14 +65,25 @@ async function isSeeded(db: Database): Promise<boolean> {
   return found.length > 0;
 }
 
-async function addPeople(tx: Transaction, staff: Staff, createdAt: Instant): Promise<void> {
-  const passwordHash = await hashPassword(demoPassword);
-  const people = peopleOf(staff).map((person) => ({
-    ...person,
+async function findDemoPerson(db: Database, role: Role): Promise<Viewer> {
+  const account = demoAccounts.find((known) => known.role === role);
+  const [person] = await db
+    .select({ userId: users.userId, name: users.name, role: users.role })
+    .from(users)
+    .where(eq(users.email, account?.email ?? ""));
+  if (person === undefined) throw new Error(`there is no demo account of a ${role}`);
+  return person;
+}
+
+/** The agent of the demo account is among the staff and there already. */
+async function addAgents(tx: Transaction, { agents }: Staff, createdAt: Instant): Promise<void> {
+  const people = agents.map(({ agentId, name }) => ({
+    userId: agentId,
+    name,
+    role: "agent" as const,
     createdAt,
-    passwordHash: person.email === null ? null : passwordHash,
   }));
-  await tx.insert(users).values(people);
+  await tx.insert(users).values(people).onConflictDoNothing();
 }
 
 async function addSkillGroups(tx: Transaction, { groups, agents }: Staff, createdAt: Instant): Promise<void> {
@@ -122,10 +136,10 @@ async function keepNote(
   carriedOut(await editNote(context(tx, actor, revision.at), { noteId, revision: 1, body: revision.body }));
 }
 
-async function keepDeletion(tx: Transaction, deletion: DeletionAct): Promise<void> {
+async function keepDeletion(tx: Transaction, supervisor: Viewer, deletion: DeletionAct): Promise<void> {
   const { callId, actor, at, reason, restoredAt } = deletion;
   carriedOut(await deleteCall(context(tx, actor, at), { callId, reason }));
-  if (restoredAt !== null) carriedOut(await restoreCall(context(tx, supervisorOf(), restoredAt), { callId }));
+  if (restoredAt !== null) carriedOut(await restoreCall(context(tx, supervisor, restoredAt), { callId }));
 }
 
 function context(tx: Transaction, actor: Viewer, at: Instant) {

@@ -115,15 +115,15 @@ export function drawPersonName(chance: Chance): string {
   return `${chance.oneOf(FAMILY_NAMES)} ${chance.oneOf(GIVEN_NAMES)}`;
 }
 
-export function drawStaff(chance: Chance): Staff {
+/** `known` is an agent who is there already, such as the one whose account signs in. */
+export function drawStaff(chance: Chance, known: Pick<SeedAgent, "agentId" | "name"> | null): Staff {
   const groups = TRADES.map((trade) => ({ ...trade, skillGroupId: SkillGroupId.parse(chance.uuid()) }));
   const names = new Set<string>();
   while (names.size < AGENT_COUNT) names.add(drawPersonName(chance));
-  const agents = [...names].map((name, index) => ({
-    agentId: UserId.parse(chance.uuid()),
-    name,
-    skills: drawSkills(chance, groups, index),
-  }));
+  const agents = [...names].map((name, index) => {
+    const drawn = { agentId: UserId.parse(chance.uuid()), name, skills: drawSkills(chance, groups, index) };
+    return index === 0 && known !== null ? { ...drawn, ...known } : drawn;
+  });
   return { groups, agents };
 }
 

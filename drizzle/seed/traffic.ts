@@ -7,7 +7,7 @@ import { placeCall } from "@/drizzle/seed/outbound";
 import { joinQueue } from "@/drizzle/seed/queueing";
 import { rosterDay } from "@/drizzle/seed/roster";
 import { Script, type World } from "@/drizzle/seed/script";
-import { drawStaff, type Staff } from "@/drizzle/seed/staff";
+import { drawStaff, type SeedAgent, type Staff } from "@/drizzle/seed/staff";
 import { Timetable } from "@/drizzle/seed/timetable";
 import type { CallEvent } from "@/server/domain/calls/event";
 import type { Instant } from "@/server/domain/instant";
@@ -20,6 +20,8 @@ export interface TrafficPlan {
   /** Nothing happens after it; a call that would still go on then is left out. */
   readonly now: Instant;
   readonly days: number;
+  /** The first of the agents, where one is there already. */
+  readonly agent: Pick<SeedAgent, "agentId" | "name"> | null;
 }
 
 export interface SeedCall {
@@ -38,9 +40,9 @@ export interface Traffic {
  * by weekday and half hour, wait because all agents of a group are busy, and lose patience; an agent is
  * on one call at a time. The same plan gives the same events.
  */
-export function generateTraffic({ seed, now, days }: TrafficPlan): Traffic {
+export function generateTraffic({ seed, now, days, agent }: TrafficPlan): Traffic {
   const chance = new Chance(seed);
-  const staff = drawStaff(chance);
+  const staff = drawStaff(chance, agent);
   const customers = new CustomerBook(chance, CUSTOMERS);
   const midnights = daysUntil(now, days);
   const timetable = new Timetable(midnights[0] ?? now);

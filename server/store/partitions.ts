@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Queryable } from "@/drizzle/database";
+import { callIdBounds } from "@/server/domain/calls/call-id";
 import type { Instant } from "@/server/domain/instant";
 
 /** Every table keyed by call id first, split by the UTC month of the call's start. */
@@ -11,12 +12,6 @@ interface Month {
   readonly to: string;
 }
 
-/** The smallest call id that a call starting at `at` can have. */
-function idBound(at: Instant): string {
-  const hex = at.toString(16).padStart(12, "0");
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
-}
-
 function monthsBetween(from: Instant, to: Instant): Month[] {
   const months: Month[] = [];
   const first = new Date(from);
@@ -25,7 +20,8 @@ function monthsBetween(from: Instant, to: Instant): Month[] {
     const date = new Date(start);
     const next = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1);
     const name = `${date.getUTCFullYear()}_${String(date.getUTCMonth() + 1).padStart(2, "0")}`;
-    months.push({ name, from: idBound(start), to: idBound(next) });
+    const { from: firstId, until } = callIdBounds(start, next);
+    months.push({ name, from: firstId, to: until });
     start = next;
   }
   return months;
