@@ -37,11 +37,11 @@ export interface DemoPlan {
 }
 
 /**
- * Fills an empty hotline with people, skill groups, calls, notes and deletions. All or nothing, and only
- * once: where the demo is already, nothing happens and the answer is false.
+ * Fills an empty hotline with people, skill groups, calls, notes and deletions, all or nothing. Where
+ * calls or skill groups are already, made up or real, nothing happens and the answer is false.
  */
 export async function seedDemo(db: Database, plan: DemoPlan): Promise<boolean> {
-  if (await isSeeded(db)) return false;
+  if (!(await isEmpty(db))) return false;
   const { now, seed = SEED, days = DAYS } = plan;
   const openedAt = now - (days + 1) * DAY_MS;
   await ensureDemoAccounts(db, openedAt);
@@ -60,9 +60,10 @@ export async function seedDemo(db: Database, plan: DemoPlan): Promise<boolean> {
   return true;
 }
 
-async function isSeeded(db: Database): Promise<boolean> {
-  const found = await db.select().from(callSources).where(eq(callSources.provider, PROVIDER)).limit(1);
-  return found.length > 0;
+async function isEmpty(db: Database): Promise<boolean> {
+  const someCalls = await db.select().from(callSources).limit(1);
+  const someGroups = await db.select().from(skillGroups).limit(1);
+  return someCalls.length === 0 && someGroups.length === 0;
 }
 
 async function findDemoPerson(db: Database, role: Role): Promise<Viewer> {
