@@ -8,7 +8,7 @@ const HALF_HOUR_MS = 1_800_000;
 const THURSDAY_1970 = 4;
 
 export const OPENS_HOUR = 8;
-export const CLOSES_HOUR = 22;
+const CLOSES_HOUR = 22;
 
 /** Calls expected on a plain weekday, and what each day has of that, Sunday first. */
 const CALLS_A_DAY = 860;

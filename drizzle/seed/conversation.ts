@@ -5,7 +5,7 @@ import type { SeedSkillGroup } from "@/drizzle/seed/staff";
 const TALK_SECONDS_MIN = 6;
 const OUTSIDE_NUMBER = "+862131082000";
 
-export interface Conversation {
+interface Conversation {
   readonly seat: Seat;
   readonly group: SeedSkillGroup;
   readonly mayTransfer: boolean;

@@ -94,7 +94,7 @@ export interface SeedSkillGroup extends Trade {
   readonly skillGroupId: SkillGroupId;
 }
 
-export interface Skill {
+interface Skill {
   readonly group: SeedSkillGroup;
   /** 1 (lowest) to 5 (highest). */
   readonly proficiency: number;

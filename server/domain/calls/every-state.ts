@@ -31,7 +31,7 @@ export function noteScore<State extends BegunState>(state: State, event: EventOf
 }
 
 /** Wrap-up belongs to the agent's own leg and runs on whatever the customer does meanwhile. */
-export function startWrapUp<State extends BegunState>(
+function startWrapUp<State extends BegunState>(
   state: State,
   event: EventOf<"wrapUpStarted">,
 ): State | Refused {
@@ -47,7 +47,7 @@ function awaitsWrapUp(leg: Leg): boolean {
   return worked && leg.endedAt !== null && leg.wrapUpStartedAt === null;
 }
 
-export function finishWrapUp<State extends BegunState>(
+function finishWrapUp<State extends BegunState>(
   state: State,
   event: EventOf<"wrapUpFinished">,
 ): State | Refused {

@@ -20,7 +20,7 @@ export interface Course {
 }
 
 export type EndedBy = "caller" | "agent" | "system";
-export type EndCause = Extract<CallEvent, { type: "callEnded" }>["cause"];
+type EndCause = Extract<CallEvent, { type: "callEnded" }>["cause"];
 
 /** How the customer's part ended. `cause` is what the sender said about it, if anything. */
 export interface End {
@@ -47,7 +47,7 @@ interface Conversation extends Begun {
 }
 
 /** The other party of a consultation, conference or transfer. */
-export type Consulted = { readonly kind: "agent"; readonly leg: number } | { readonly kind: "outside" };
+type Consulted = { readonly kind: "agent"; readonly leg: number } | { readonly kind: "outside" };
 
 interface States {
   /** Nothing has been heard that begins a call. */

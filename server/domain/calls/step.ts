@@ -2,7 +2,7 @@ import type { CallEventType } from "@/server/domain/calls/event";
 import type { Anomaly } from "@/server/domain/calls/record";
 import type { CallState, CallStateKind, EventOf, StateOf } from "@/server/domain/calls/state";
 
-export interface Taken {
+interface Taken {
   readonly ok: true;
   readonly state: CallState;
   /** The event's instant lay before the call's latest one, which was taken instead. */
@@ -18,7 +18,7 @@ export interface Refused {
 export type Step = Taken | Refused;
 
 /** What an event does to a state. `state.course.latestAt` is already the event's instant. */
-export type Rule<Kind extends CallStateKind, Type extends CallEventType> = (
+type Rule<Kind extends CallStateKind, Type extends CallEventType> = (
   state: StateOf<Kind>,
   event: EventOf<Type>,
 ) => CallState | Refused;
