@@ -84,3 +84,8 @@ export function provideSettings(changes: Record<string, string>): void {
   Object.assign(process.env, changes);
   settings = undefined;
 }
+
+/** Whether a build server runs this, as build servers say themselves. */
+export function isContinuousIntegration(): boolean {
+  return Boolean(process.env["CI"]);
+}

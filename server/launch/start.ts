@@ -1,17 +1,14 @@
-import { resolve } from "node:path";
 import packageJson from "@/package.json" with { type: "json" };
 import { demoAccounts, demoPassword } from "@/server/domain/people/demo-accounts";
-import { env, provideSettings, type Settings } from "@/server/env";
-import { finishBuild, isBuilt, startBuild } from "@/server/launch/build";
+import { env, type Settings } from "@/server/env";
 import { CannotLaunch } from "@/server/launch/cannot-launch";
 import type { Child } from "@/server/launch/child";
-import { keptSecret, makeDataFolder } from "@/server/launch/data-folder";
 import { type OpenDatabase, startDatabase } from "@/server/launch/database";
-import { settleDemo } from "@/server/launch/demo";
 import { isPortFree } from "@/server/launch/free-port";
 import { type Lifetime, runCommand } from "@/server/launch/lifetime";
+import { bringUp } from "@/server/launch/product";
 import { say } from "@/server/launch/say";
-import { startWeb, untilAnswering, type WebPlan } from "@/server/launch/web";
+import type { WebPlan } from "@/server/launch/web";
 
 /** Brings the product up, layer by layer, and keeps it up until it is asked to stop. */
 async function start(lifetime: Lifetime): Promise<void> {
@@ -19,14 +16,10 @@ async function start(lifetime: Lifetime): Promise<void> {
   const plan = webPlan(settings);
   await refuseTakenPort(plan);
   const database = lifetime.keep(await startDatabase(settings));
-  await settle(settings, database);
-  await settleDemo(database.url, settings.HOTLINE_DEMO);
-  if (plan.mode === "production") await build(lifetime);
-  const web = lifetime.keep(startWeb(plan));
-  await untilAnswering(web, plan);
+  const children = await bringUp(lifetime, { settings, database, plan });
   announce(settings, plan);
-  web.print();
-  await firstToEnd(database, [web]);
+  for (const child of children) child.print();
+  await firstToEnd(database, children);
 }
 
 function webPlan(settings: Settings): WebPlan {
@@ -43,25 +36,6 @@ async function refuseTakenPort({ port, host }: WebPlan): Promise<void> {
   throw new CannotLaunch(
     `Port ${port} is taken by another program. Stop that program, or choose another port: PORT=${port + 1} npm start.`,
   );
-}
-
-/** What the other processes read from their environment. */
-async function settle(settings: Settings, database: OpenDatabase): Promise<void> {
-  const data = resolve(settings.HOTLINE_DATA);
-  await makeDataFolder(data);
-  provideSettings({
-    DATABASE_URL: database.url,
-    HOTLINE_DATA: data,
-    HOTLINE_DEMO: String(settings.HOTLINE_DEMO),
-    NEXTAUTH_SECRET: settings.NEXTAUTH_SECRET ?? (await keptSecret(`${data}/nextauth-secret`)),
-    NEXTAUTH_URL: settings.NEXTAUTH_URL ?? `http://localhost:${settings.PORT}`,
-  });
-}
-
-async function build(lifetime: Lifetime): Promise<void> {
-  if (isBuilt()) return;
-  say("Building the console; this takes a minute, once …");
-  await finishBuild(lifetime.keep(startBuild()));
 }
 
 function announce(settings: Settings, { port }: WebPlan): void {

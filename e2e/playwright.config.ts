@@ -1,0 +1,30 @@
+import { defineConfig } from "@playwright/test";
+import { isContinuousIntegration } from "@/server/env";
+import { chromiumArguments, installedChromium } from "@/server/testing/chromium";
+
+const executablePath = installedChromium();
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results",
+  globalSetup: "./setup/start-product.ts",
+  forbidOnly: isContinuousIntegration(),
+  retries: isContinuousIntegration() ? 1 : 0,
+  workers: 2,
+  fullyParallel: false,
+  reporter: "list",
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: {
+    browserName: "chromium",
+    launchOptions: { args: chromiumArguments, ...(executablePath && { executablePath }) },
+    trace: "retain-on-failure",
+    viewport: { width: 1440, height: 900 },
+    locale: "en-GB",
+    timezoneId: "Asia/Shanghai",
+  },
+  projects: [
+    { name: "sign-in", testMatch: "setup/sign-in.setup.ts" },
+    { name: "console", testMatch: "*.spec.ts", dependencies: ["sign-in"] },
+  ],
+});
