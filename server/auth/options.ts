@@ -28,8 +28,8 @@ export function authOptions(request: AuthRequest): NextAuthOptions {
     pages: { signIn: "/login", signOut: "/login", error: "/login" },
     providers: [passwordProvider(request), ...singleSignOn()],
     callbacks: {
-      // A path needs no origin, which next-auth would have to guess from headers.
-      redirect: ({ url, baseUrl }) => safeReturnPath(url.replace(baseUrl, "")),
+      // Only ever to a page of ours; whole, because next-auth's own script cannot read a mere path.
+      redirect: ({ url, baseUrl }) => new URL(safeReturnPath(url.replace(baseUrl, "")), baseUrl).href,
       async signIn({ account, profile }) {
         if (account?.provider !== singleSignOnId) return true;
         const person = await findBySingleSignOn(request, verifiedEmail(profile));
