@@ -8,7 +8,9 @@ if (!isNodeNewEnough()) {
   stop(`Hotline needs Node.js ${oldestNode.join(".")} or newer; this is ${process.version}.`);
 }
 if (!isInstalled()) {
-  const { status } = spawnSync("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], {
+  // Not `npm ci`: it refuses a lock file that lacks another system's optional binaries. This keeps to the
+  // locked versions all the same and, with --no-save, leaves the lock file as it is.
+  const { status } = spawnSync("npm", ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund"], {
     stdio: "inherit",
   });
   if (status !== 0) stop("Hotline's packages could not be installed; npm gives the reason above.");
