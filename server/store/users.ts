@@ -68,3 +68,12 @@ export async function findColleagues(db: Queryable) {
     .where(isNull(users.deactivatedAt))
     .orderBy(asc(users.name), asc(users.userId));
 }
+
+/** What a person chose to see the console in. */
+export async function findPreferences(db: Queryable, userId: UserId) {
+  const [preferences] = await db
+    .select({ locale: users.locale, timeZone: users.timeZone, theme: users.theme })
+    .from(users)
+    .where(eq(users.userId, userId));
+  return preferences;
+}

@@ -6,14 +6,19 @@ import { endOwnSession } from "@/server/commands/profile/end-own-session";
 import { done, refuse } from "@/server/domain/refusal";
 import { findPerson } from "@/server/store/people";
 import { findSessionsOf } from "@/server/store/sessions";
+import { findPreferences } from "@/server/store/users";
 
 /** Which session is meant by "this one" is for the server to say, not for the browser. */
 const NewPassword = changePassword.input.omit({ keep: true });
 
 export const profileRouter = router({
   mine: procedureNeeding("profile:edit").query(async ({ ctx }) => {
-    const person = await findPerson(ctx.db, ctx.viewer.userId);
-    return unwrap(person ? done(person) : refuse("person_not_found"));
+    const { userId } = ctx.viewer;
+    const [person, preferences] = await Promise.all([
+      findPerson(ctx.db, userId),
+      findPreferences(ctx.db, userId),
+    ]);
+    return unwrap(person && preferences ? done({ ...person, preferences }) : refuse("person_not_found"));
   }),
 
   sessions: procedureNeeding("profile:edit").query(async ({ ctx }) => {

@@ -1,0 +1,76 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { Button } from "@/app/_components/ui/button";
+import { Dialog, DialogClose } from "@/app/_components/ui/dialog";
+import { Notice } from "@/app/_components/ui/notice";
+import { toast } from "@/app/_components/ui/toaster";
+import { trpc } from "@/app/_trpc/client";
+import { useChange } from "@/app/_trpc/use-change";
+import type { ShownPerson } from "@/app/(console)/people/[userId]/person-actions";
+import {
+  PersonFields,
+  PersonForm,
+  type PersonValues,
+  RecordedPersonForm,
+} from "@/app/(console)/people/person-fields";
+
+const formId = "edit-person";
+
+export function EditPerson({ person }: { person: ShownPerson }) {
+  const t = useTranslations("people");
+  const [open, setOpen] = useState(false);
+  const { userId, name, email, role } = person;
+  const form = useForm<PersonValues>({
+    resolver: zodResolver(email === null ? RecordedPersonForm : PersonForm),
+    values: { name, email: email ?? "", role },
+  });
+  const change = useChange(
+    (values: PersonValues) => trpc.people.change.mutate({ ...values, userId, email: values.email || null }),
+    {
+      faultIn: "form",
+      onDone() {
+        setOpen(false);
+        toast({ title: t("edit.saved") });
+      },
+    },
+  );
+
+  function changeOpen(next: boolean) {
+    setOpen(next);
+    form.reset();
+    change.reset();
+  }
+
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={changeOpen}
+      title={t("edit.title", { name })}
+      trigger={<Button>{t("edit.open")}</Button>}
+      footer={
+        <>
+          <DialogClose>
+            <Button>{t("cancel")}</Button>
+          </DialogClose>
+          <Button type="submit" form={formId} variant="primary" pending={change.pending}>
+            {t("edit.submit")}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        className="grid gap-4"
+        noValidate
+        onSubmit={form.handleSubmit((values) => change.send(values))}
+      >
+        {change.fault ? <Notice tone="danger" title={change.fault} /> : null}
+        <PersonFields form={form} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { z } from "zod";
+import { Button } from "@/app/_components/ui/button";
+import { Dialog, DialogClose } from "@/app/_components/ui/dialog";
+import { Field } from "@/app/_components/ui/field";
+import { Input } from "@/app/_components/ui/input";
+import { Notice } from "@/app/_components/ui/notice";
+import { trpc } from "@/app/_trpc/client";
+import { useChange } from "@/app/_trpc/use-change";
+import type { PersonActionProps } from "@/app/(console)/people/[userId]/person-actions";
+import { Email } from "@/server/domain/people/email";
+
+const formId = "give-sign-in";
+const SignIn = z.object({ email: Email });
+
+export function GiveSignIn({ person: { userId, name }, onGiven }: PersonActionProps) {
+  const t = useTranslations("people");
+  const form = useForm({ resolver: zodResolver(SignIn), defaultValues: { email: "" } });
+  const [open, setOpen] = useState(false);
+  const give = useChange(
+    (values: { email: string }) => trpc.people.giveSignIn.mutate({ ...values, userId }),
+    {
+      faultIn: "form",
+      onDone: ({ password }) => onGiven({ name, password }),
+    },
+  );
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      title={t("giveSignIn.title", { name })}
+      description={t("giveSignIn.description")}
+      trigger={<Button variant="primary">{t("giveSignIn.open")}</Button>}
+      footer={
+        <>
+          <DialogClose>
+            <Button>{t("cancel")}</Button>
+          </DialogClose>
+          <Button type="submit" form={formId} variant="primary" pending={give.pending}>
+            {t("giveSignIn.submit")}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        className="grid gap-4"
+        noValidate
+        onSubmit={form.handleSubmit((values) => give.send(values))}
+      >
+        {give.fault ? <Notice tone="danger" title={give.fault} /> : null}
+        <Field label={t("columns.email")} error={form.formState.errors.email && t("faults.email")}>
+          <Input type="email" autoComplete="off" {...form.register("email")} />
+        </Field>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,61 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Moment } from "@/app/_components/format/moment";
+import { PersonStateWord } from "@/app/(console)/people/person-state-word";
+import type { RouterOutputs } from "@/server/api/root";
+
+export async function PersonFacts({ person }: { person: RouterOutputs["people"]["byId"] }) {
+  const t = await getTranslations("people");
+  return (
+    <div className="grid gap-4 lg:grid-cols-2">
+      <section className="rounded-lg border border-line bg-surface px-4 py-3">
+        <h2 className="mb-2 font-semibold text-table">{t("facts")}</h2>
+        <dl className="grid grid-cols-[9rem_1fr] gap-y-2 text-table">
+          <Fact name={t("columns.email")}>{person.email ?? t("noEmail")}</Fact>
+          <Fact name={t("columns.role")}>{t(`roles.${person.role}`)}</Fact>
+          <Fact name={t("columns.state")}>
+            <PersonStateWord state={person.state} />
+          </Fact>
+          <Fact name={t("columns.password")}>{t(person.hasPassword ? "password.set" : "password.none")}</Fact>
+          <Fact name={t("columns.lastSeen")}>
+            {person.lastSeenAt === null ? t("never") : <Moment at={person.lastSeenAt} />}
+          </Fact>
+          <Fact name={t("columns.added")}>
+            <Moment at={person.createdAt} />
+          </Fact>
+          {person.deactivatedAt === null ? null : (
+            <Fact name={t("columns.deactivated")}>
+              <Moment at={person.deactivatedAt} />
+            </Fact>
+          )}
+        </dl>
+      </section>
+      <section className="rounded-lg border border-line bg-surface px-4 py-3">
+        <h2 className="mb-2 font-semibold text-table">{t("skillGroups.title")}</h2>
+        {person.skillGroups.length === 0 ? (
+          <p className="text-table text-muted">{t("skillGroups.none")}</p>
+        ) : (
+          <ul className="grid gap-2 text-table">
+            {person.skillGroups.map((group) => (
+              <li key={group.skillGroupId} className="flex justify-between gap-4">
+                <span>{group.name}</span>
+                <span className="text-muted">
+                  {t("skillGroups.proficiency", { level: group.proficiency })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{name}</dt>
+      <dd className="min-w-0 break-words">{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useFailureText } from "@/app/_components/failure-text";
+import { toast } from "@/app/_components/ui/toaster";
+
+interface ChangeOptions<Value> {
+  onDone?: (value: Value) => void;
+  /** Where a refusal is read: beside the form that was sent, or in a toast when there is none. */
+  faultIn: "form" | "toast";
+}
+
+/** Asks the server for a change, then shows the page as it is now. */
+export function useChange<Input, Value>(
+  request: (input: Input) => Promise<Value>,
+  { onDone, faultIn }: ChangeOptions<Value>,
+) {
+  const router = useRouter();
+  const failureText = useFailureText();
+  const mutation = useMutation({
+    mutationFn: request,
+    onSuccess(value) {
+      router.refresh();
+      onDone?.(value);
+    },
+    onError(error) {
+      router.refresh();
+      if (faultIn === "toast") toast({ title: failureText(error), tone: "danger" });
+    },
+  });
+  return {
+    send: mutation.mutate,
+    pending: mutation.isPending,
+    fault: mutation.error ? failureText(mutation.error) : null,
+    reset: mutation.reset,
+  };
+}
