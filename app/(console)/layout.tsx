@@ -2,9 +2,9 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { chosenTheme } from "@/app/_components/chosen-theme";
 import { Document } from "@/app/_components/document";
 import { ConsoleFrame } from "@/app/_components/shell/console-frame";
-import { Theme } from "@/app/_components/theme";
 import { Toaster } from "@/app/_components/ui/toaster";
 import { ClientMessages } from "@/app/_i18n/client-messages";
 import { cookieNames } from "@/app/_i18n/cookies";
@@ -23,7 +23,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         <QueryProvider>
           <ConsoleFrame
             viewer={viewer}
-            theme={Theme.catch("system").parse(store.get(cookieNames.theme)?.value)}
+            theme={await chosenTheme()}
             railFolded={store.get(cookieNames.rail)?.value === "folded"}
             hotlineTimeZone={env().HOTLINE_TIME_ZONE}
           >

@@ -4,14 +4,14 @@ import { GeistSans } from "geist/font/sans";
 import { cookies } from "next/headers";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
-import { Theme } from "@/app/_components/theme";
+import { chosenTheme } from "@/app/_components/chosen-theme";
 import { cookieNames } from "@/app/_i18n/cookies";
 import { RememberTimeZone } from "@/app/_i18n/remember-time-zone";
 
 /** The html and body of every root layout, in the reader's language, theme and type. */
 export async function Document({ children }: { children: ReactNode }) {
   const store = await cookies();
-  const theme = Theme.catch("system").parse(store.get(cookieNames.theme)?.value);
+  const theme = await chosenTheme();
   return (
     <html
       lang={await getLocale()}

@@ -4,12 +4,18 @@ import { useRefusalText } from "@/app/_components/refusal-text";
 import { toast } from "@/app/_components/ui/toaster";
 import type { AppRouter } from "@/server/api/root";
 
-/** Says why something was not done: a refusal in its own words, anything else as what it is. */
-export function useTellFailure() {
+/** Why something was not done: a refusal in its own words, anything else as what it is. */
+export function useFailureText() {
   const textOf = useRefusalText();
   const t = useTranslations("ui");
   return (error: unknown) => {
     const refusal = isTRPCClientError<AppRouter>(error) ? error.data?.refusal : null;
-    toast({ tone: "danger", title: refusal ? textOf(refusal) : t("failed") });
+    return refusal ? textOf(refusal) : t("failed");
   };
+}
+
+/** Says why something was not done. */
+export function useTellFailure() {
+  const textOf = useFailureText();
+  return (error: unknown) => toast({ tone: "danger", title: textOf(error) });
 }

@@ -4,6 +4,7 @@ import { cookieNames } from "@/app/_i18n/cookies";
 import { formats } from "@/app/_i18n/formats";
 import { Locale, negotiateLocale } from "@/app/_i18n/locales";
 import { TimeZone } from "@/app/_i18n/time-zone";
+import { currentSession, type LiveSession } from "@/server/auth/current-session";
 import { env } from "@/server/env";
 
 const catalogues = {
@@ -11,20 +12,23 @@ const catalogues = {
   "zh-CN": () => import("@/app/_messages/zh-CN.json"),
 };
 
-async function chooseLocale(): Promise<Locale> {
+async function chooseLocale(session: LiveSession | null): Promise<Locale> {
+  if (session?.locale) return session.locale;
   const chosen = Locale.safeParse((await cookies()).get(cookieNames.locale)?.value);
   if (chosen.success) return chosen.data;
   return negotiateLocale((await headers()).get("accept-language") ?? "");
 }
 
-async function chooseTimeZone(): Promise<string> {
+async function chooseTimeZone(session: LiveSession | null): Promise<string> {
+  if (session?.timeZone) return session.timeZone;
   const remembered = (await cookies()).get(cookieNames.timeZone)?.value;
   const chosen = TimeZone.safeParse(remembered === undefined ? undefined : decodeURIComponent(remembered));
   return chosen.success ? chosen.data : env().HOTLINE_TIME_ZONE;
 }
 
 export default getRequestConfig(async () => {
-  const locale = await chooseLocale();
+  const session = await currentSession();
+  const locale = await chooseLocale(session);
   const { default: messages } = await catalogues[locale]();
-  return { locale, messages, formats, timeZone: await chooseTimeZone() };
+  return { locale, messages, formats, timeZone: await chooseTimeZone(session) };
 });

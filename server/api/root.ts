@@ -1,4 +1,3 @@
-import type { inferRouterOutputs } from "@trpc/server";
 import { callRecordRouter } from "@/server/api/routers/call-record";
 import { callsRouter } from "@/server/api/routers/calls";
 import { mentionsRouter } from "@/server/api/routers/mentions";
@@ -21,7 +20,5 @@ export const appRouter = router({
 });
 
 export type AppRouter = typeof appRouter;
-/** What each procedure answers, by its name. */
-export type RouterOutputs = inferRouterOutputs<AppRouter>;
 
 export const createCaller = createCallerFactory(appRouter);

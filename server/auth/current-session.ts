@@ -7,6 +7,8 @@ import type { SessionId } from "@/server/domain/identifiers";
 import { connection } from "@/server/store/connection";
 import { findLiveSession, type LiveSession, markSessionSeen } from "@/server/store/sessions";
 
+export type { LiveSession };
+
 /**
  * The session that the request's cookie names, if it still counts: the cookie carries nothing but an
  * id, and the session's row and its person's decide anew at each request.

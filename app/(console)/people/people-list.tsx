@@ -4,9 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { Moment } from "@/app/_components/format/moment";
 import { ButtonLink } from "@/app/_components/ui/button";
 import { EmptyState } from "@/app/_components/ui/empty-state";
+import type { RouterOutputs } from "@/app/_trpc/outputs";
 import { PersonStateWord } from "@/app/(console)/people/person-state-word";
 import { filtersOf, type PeopleParams, peopleHref } from "@/app/(console)/people/search-params";
-import type { RouterOutputs } from "@/server/api/root";
 
 type Person = RouterOutputs["people"]["list"]["people"][number];
 

@@ -27,7 +27,8 @@ const serialize = createSerializer(peopleParsers);
 
 /** The address of the list under these filters, from its first page unless it says otherwise. */
 export function peopleHref(params: Partial<PeopleParams>) {
-  return `/people${serialize(params)}` as const;
+  const query = serialize(params).slice(1);
+  return query === "" ? "/people" : (`/people?${query}` as const);
 }
 
 /** The filters of a list, without its place in it. */

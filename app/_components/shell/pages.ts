@@ -1,10 +1,10 @@
-import { type LucideIcon, PhoneCall } from "lucide-react";
+import { type LucideIcon, PhoneCall, Users } from "lucide-react";
 import type { Route } from "next";
 import type { Permission } from "@/server/domain/people/permissions";
 
 interface Page {
   /** Its name in the messages under `shell.pages`. */
-  readonly name: "calls";
+  readonly name: "calls" | "people";
   readonly href: Route;
   readonly icon: LucideIcon;
   readonly needs: Permission;
@@ -13,4 +13,5 @@ interface Page {
 /** Every page of the console, in the order of the rail. A page stands here once it works. */
 export const pages: readonly Page[] = [
   { name: "calls", href: "/calls", icon: PhoneCall, needs: "calls:read" },
+  { name: "people", href: "/people", icon: Users, needs: "people:read" },
 ];

@@ -1,12 +1,11 @@
 "use client";
 
-import { Keyboard, LogOut } from "lucide-react";
-import { useRouter } from "next/navigation";
+import { Keyboard, LogOut, UserRound } from "lucide-react";
 import { signOut } from "next-auth/react";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { Theme } from "@/app/_components/theme";
-import { Menu, MenuChoice, MenuItem, MenuSeparator } from "@/app/_components/ui/menu";
-import { type cookieNames, rememberInBrowser } from "@/app/_i18n/cookies";
+import { Menu, MenuChoice, MenuItem, MenuLink, MenuSeparator } from "@/app/_components/ui/menu";
+import { useChoosePreference } from "@/app/_components/use-choose-preference";
 import { localeNames } from "@/app/_i18n/locales";
 import type { Viewer } from "@/server/domain/people/viewer";
 
@@ -20,16 +19,9 @@ interface UserMenuProps {
 
 export function UserMenu({ viewer, theme, hotlineTimeZone, onShowKeys }: UserMenuProps) {
   const t = useTranslations("shell");
-  const router = useRouter();
+  const { choose } = useChoosePreference();
   const locale = useLocale();
   const timeZone = useTimeZone() ?? hotlineTimeZone;
-
-  function choose(name: keyof typeof cookieNames) {
-    return (value: string) => {
-      rememberInBrowser(name, value);
-      router.refresh();
-    };
-  }
 
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const zones = [...new Set([timeZone, own, hotlineTimeZone, "UTC"])];
@@ -60,21 +52,25 @@ export function UserMenu({ viewer, theme, hotlineTimeZone, onShowKeys }: UserMen
         label={t("language")}
         value={locale}
         choices={Object.entries(localeNames).map(([value, label]) => ({ value, label }))}
-        onChoose={choose("locale")}
+        onChoose={(value) => choose("locale", value)}
       />
       <MenuChoice
         label={t("timeZone")}
         value={timeZone}
         choices={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
-        onChoose={choose("timeZone")}
+        onChoose={(value) => choose("timeZone", value)}
       />
       <MenuChoice
         label={t("theme.label")}
         value={theme}
         choices={Theme.options.map((value) => ({ value, label: t(`theme.${value}`) }))}
-        onChoose={choose("theme")}
+        onChoose={(value) => choose("theme", value)}
       />
       <MenuSeparator />
+      <MenuLink href="/profile">
+        <UserRound aria-hidden />
+        {t("profile")}
+      </MenuLink>
       <MenuItem onSelect={onShowKeys}>
         <Keyboard aria-hidden />
         {t("keys.title")}

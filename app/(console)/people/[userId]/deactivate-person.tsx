@@ -8,7 +8,7 @@ import { Notice } from "@/app/_components/ui/notice";
 import { toast } from "@/app/_components/ui/toaster";
 import { trpc } from "@/app/_trpc/client";
 import { useChange } from "@/app/_trpc/use-change";
-import type { ShownPerson } from "@/app/(console)/people/[userId]/person-actions";
+import type { ShownPerson } from "@/app/(console)/people/[userId]/shown-person";
 
 export function DeactivatePerson({ person, onUndo }: { person: ShownPerson; onUndo: () => void }) {
   const t = useTranslations("people");

@@ -10,7 +10,7 @@ import { Notice } from "@/app/_components/ui/notice";
 import { toast } from "@/app/_components/ui/toaster";
 import { trpc } from "@/app/_trpc/client";
 import { useChange } from "@/app/_trpc/use-change";
-import type { ShownPerson } from "@/app/(console)/people/[userId]/person-actions";
+import type { ShownPerson } from "@/app/(console)/people/[userId]/shown-person";
 import {
   PersonFields,
   PersonForm,

@@ -12,13 +12,13 @@ import { Input } from "@/app/_components/ui/input";
 import { Notice } from "@/app/_components/ui/notice";
 import { trpc } from "@/app/_trpc/client";
 import { useChange } from "@/app/_trpc/use-change";
-import type { PersonActionProps } from "@/app/(console)/people/[userId]/person-actions";
+import type { PasswordActionProps } from "@/app/(console)/people/[userId]/shown-person";
 import { Email } from "@/server/domain/people/email";
 
 const formId = "give-sign-in";
 const SignIn = z.object({ email: Email });
 
-export function GiveSignIn({ person: { userId, name }, onGiven }: PersonActionProps) {
+export function GiveSignIn({ person: { userId, name }, onGiven }: PasswordActionProps) {
   const t = useTranslations("people");
   const form = useForm({ resolver: zodResolver(SignIn), defaultValues: { email: "" } });
   const [open, setOpen] = useState(false);

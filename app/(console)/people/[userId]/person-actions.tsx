@@ -10,16 +10,9 @@ import { DeactivatePerson } from "@/app/(console)/people/[userId]/deactivate-per
 import { EditPerson } from "@/app/(console)/people/[userId]/edit-person";
 import { GiveSignIn } from "@/app/(console)/people/[userId]/give-sign-in";
 import { ResetPassword } from "@/app/(console)/people/[userId]/reset-password";
+import type { ShownPerson } from "@/app/(console)/people/[userId]/shown-person";
 import { PasswordDialog } from "@/app/(console)/people/password-dialog";
 import type { GivenPassword } from "@/app/(console)/people/shown-password";
-import type { RouterOutputs } from "@/server/api/root";
-
-export type ShownPerson = RouterOutputs["people"]["byId"];
-
-export interface PersonActionProps {
-  person: ShownPerson;
-  onGiven: (given: GivenPassword) => void;
-}
 
 interface PersonActionsProps {
   person: ShownPerson;

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Moment } from "@/app/_components/format/moment";
+import type { ShownPerson } from "@/app/(console)/people/[userId]/shown-person";
 import { PersonStateWord } from "@/app/(console)/people/person-state-word";
-import type { RouterOutputs } from "@/server/api/root";
 
-export async function PersonFacts({ person }: { person: RouterOutputs["people"]["byId"] }) {
+export async function PersonFacts({ person }: { person: ShownPerson }) {
   const t = await getTranslations("people");
   return (
     <div className="grid gap-4 lg:grid-cols-2">

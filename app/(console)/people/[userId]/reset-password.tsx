@@ -7,9 +7,9 @@ import { ConfirmDialog } from "@/app/_components/ui/confirm-dialog";
 import { Notice } from "@/app/_components/ui/notice";
 import { trpc } from "@/app/_trpc/client";
 import { useChange } from "@/app/_trpc/use-change";
-import type { PersonActionProps } from "@/app/(console)/people/[userId]/person-actions";
+import type { PasswordActionProps } from "@/app/(console)/people/[userId]/shown-person";
 
-export function ResetPassword({ person: { userId, name }, onGiven }: PersonActionProps) {
+export function ResetPassword({ person: { userId, name }, onGiven }: PasswordActionProps) {
   const t = useTranslations("people");
   const [open, setOpen] = useState(false);
   const reset = useChange(() => trpc.people.resetPassword.mutate({ userId }), {
