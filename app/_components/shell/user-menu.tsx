@@ -1,8 +1,8 @@
 "use client";
 
 import { Keyboard, LogOut, UserRound } from "lucide-react";
-import { signOut } from "next-auth/react";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import { signOutHere } from "@/app/_components/sign-out-here";
 import { Theme } from "@/app/_components/theme";
 import { Menu, MenuChoice, MenuItem, MenuLink, MenuSeparator } from "@/app/_components/ui/menu";
 import { useChoosePreference } from "@/app/_components/use-choose-preference";
@@ -75,7 +75,7 @@ export function UserMenu({ viewer, theme, hotlineTimeZone, onShowKeys }: UserMen
         <Keyboard aria-hidden />
         {t("keys.title")}
       </MenuItem>
-      <MenuItem onSelect={() => signOut({ callbackUrl: "/login" })}>
+      <MenuItem onSelect={signOutHere}>
         <LogOut aria-hidden />
         {t("signOut")}
       </MenuItem>
