@@ -104,6 +104,17 @@ describe("the life of a call, folded", () => {
     ]);
   });
 
+  test("a record of more events than any call can have is folded up to a bound, and the rest is told", () => {
+    const rings = Array.from(
+      { length: 6000 },
+      (_, second) => `${second + 7} agentOffered Ana, ${second + 8} offerMissed Ana`,
+    );
+    const { legs, anomalies } = foldCall(eventsOf(`${IN_QUEUE}, ${rings.join(", ")}`));
+    expect(legs.length).toBe(4998);
+    expect(new Set(anomalies.map(({ reason }) => reason))).toEqual(new Set(["too_many_events"]));
+    expect(anomalies.length).toBe(4 + 12_000 - 10_000);
+  });
+
   test("the call carries what the events said of the customer, keys, verification and survey", () => {
     const life = `0 callArrived, 1 ivrEntered welcome, 2 ivrKeyPressed welcome 1, 3 ivrKeyPressed orders 2, 4 verificationConcluded passed, 5 ivrLeft, 5 queueEntered Orders, 8 agentAnswered Ana, 20 surveyStarted, 22 surveyAnswered a 5, 23 surveyAnswered b 4, 24 callerHungUp`;
     expect(foldCall(eventsOf(life)).call).toMatchObject({

@@ -5,7 +5,9 @@ import { type CallState, NEW_CALL } from "@/server/domain/calls/state";
 import { summarise } from "@/server/domain/calls/summary";
 import { transition } from "@/server/domain/calls/transition";
 
-/** A bound on the work that hostile input can cause; an instant of a real log takes two or three passes. */
+// Bounds on the work that hostile input can cause: a real call has some dozens of events, an instant of
+// a real log takes two or three passes.
+const EVENTS_MAX = 10_000;
 const PASSES_PER_INSTANT_MAX = 32;
 
 /** One event as the life of the call met it, in the order of the fold. */
@@ -41,11 +43,15 @@ export function foldCall(events: readonly CallEvent[]): FoldedCall {
  */
 export function live(events: readonly CallEvent[], watch: (passage: Passage) => void): Life {
   const run: Run = { state: NEW_CALL, anomalies: [], watch };
-  const ordered = inOrder(events);
+  const all = inOrder(events);
+  const ordered = all.length > EVENTS_MAX ? all.slice(0, EVENTS_MAX) : all;
   for (let from = 0; from < ordered.length; ) {
     const to = endOfInstant(ordered, from);
     liveThroughInstant(run, ordered.slice(from, to));
     from = to;
+  }
+  for (const { sourceId } of all.slice(EVENTS_MAX)) {
+    run.anomalies.push({ sourceId, reason: "too_many_events" });
   }
   return run;
 }

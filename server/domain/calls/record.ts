@@ -139,7 +139,7 @@ export interface Call {
 /** An event that the life of a call does not allow where it came; kept, and without effect. */
 export interface Anomaly {
   readonly sourceId: string;
-  readonly reason: "unexpected_event" | "unknown_agent_leg" | "time_went_back";
+  readonly reason: "unexpected_event" | "unknown_agent_leg" | "time_went_back" | "too_many_events";
 }
 
 export interface FoldedCall {
