@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, ilike, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, ilike, isNotNull, isNull, max, or, type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "@/drizzle/database";
 import { skillGroupMembers, skillGroups } from "@/drizzle/schema/skill-groups";
 import { authSessions, users } from "@/drizzle/schema/users";
@@ -27,18 +27,26 @@ function matches({ search, role }: PeopleFilter): SQL | undefined {
   );
 }
 
-const columns = {
-  userId: users.userId,
-  name: users.name,
-  email: users.email,
-  role: users.role,
-  createdAt: users.createdAt,
-  deactivatedAt: users.deactivatedAt,
-  hasPassword: sql<boolean>`${users.passwordHash} is not null`,
-  lastSeenAt: sql<string | null>`(
-    select max(${authSessions.lastSeenAt}) from ${authSessions} where ${authSessions.userId} = ${users.userId}
-  )`.mapWith(authSessions.lastSeenAt),
-};
+function selectPeople(db: Queryable) {
+  const seen = db
+    .select({ userId: authSessions.userId, at: max(authSessions.lastSeenAt).as("at") })
+    .from(authSessions)
+    .groupBy(authSessions.userId)
+    .as("seen");
+  return db
+    .select({
+      userId: users.userId,
+      name: users.name,
+      email: users.email,
+      role: users.role,
+      createdAt: users.createdAt,
+      deactivatedAt: users.deactivatedAt,
+      hasPassword: sql<boolean>`${users.passwordHash} is not null`,
+      lastSeenAt: seen.at,
+    })
+    .from(users)
+    .leftJoin(seen, eq(seen.userId, users.userId));
+}
 
 interface PersonRow {
   readonly userId: UserId;
@@ -57,9 +65,7 @@ function withState(person: PersonRow) {
 
 /** A page of people by name, beginning after `filter.after`. */
 export async function findPeople(db: Queryable, filter: PeopleFilter) {
-  const found = await db
-    .select(columns)
-    .from(users)
+  const found = await selectPeople(db)
     .where(and(matches(filter), filter.state && inState[filter.state], isAfter(filter.after)))
     .orderBy(asc(users.name), asc(users.userId))
     .limit(peoplePageSize);
@@ -87,7 +93,7 @@ export async function countPeople(db: Queryable, filter: PeopleFilter): Promise<
 }
 
 export async function findPerson(db: Queryable, userId: UserId) {
-  const [person] = await db.select(columns).from(users).where(eq(users.userId, userId));
+  const [person] = await selectPeople(db).where(eq(users.userId, userId));
   return person && withState(person);
 }
 

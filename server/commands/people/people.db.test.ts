@@ -6,6 +6,7 @@ import { users } from "@/drizzle/schema/users";
 import type { CommandContext } from "@/server/commands/command";
 import { addPerson } from "@/server/commands/people/add-person";
 import { changePerson } from "@/server/commands/people/change-person";
+import { createAdmin } from "@/server/commands/people/create-admin";
 import { deactivatePerson } from "@/server/commands/people/deactivate-person";
 import { endSessions } from "@/server/commands/people/end-sessions";
 import { giveSignIn } from "@/server/commands/people/give-sign-in";
@@ -212,3 +213,21 @@ test.each(Role.options.filter((role) => role !== "admin"))(
     }
   },
 );
+
+describe("the first admin", () => {
+  const sam = { name: "Sam Okafor", email: "sam@example.com", password: "quiet river under snow" };
+
+  test("is made by the machine itself, signs in with the password typed, and is audited", async () => {
+    const made = await createAdmin({ db, now }, sam);
+    if (!made.ok) throw new Error(made.reason);
+    const row = await rowOf(made.value);
+    expect(row).toMatchObject({ role: "admin", email: sam.email });
+    expect(await isPassword(sam.password, row?.passwordHash ?? null)).toBe(true);
+    expect(await auditOf(made.value)).toMatchObject([{ action: "person.added", actorId: null }]);
+  });
+
+  test("does not get a weak password", async () => {
+    const weak = { ...sam, email: "weak@example.com", password: "sam okafor 1234" };
+    expect(await createAdmin({ db, now }, weak)).toMatchObject({ reason: "weak_password" });
+  });
+});
