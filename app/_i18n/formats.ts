@@ -9,7 +9,7 @@ export const formats = {
     clockToMinute: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
     weekday: { weekday: "short" },
     day: { day: "numeric", month: "short" },
-    weekdayAndDay: { weekday: "short", day: "numeric", month: "short", year: "2-digit" },
+    weekdayAndDay: { weekday: "short", day: "numeric", month: "short" },
     dayOfYear: { day: "numeric", month: "short", year: "numeric" },
     moment: {
       day: "numeric",

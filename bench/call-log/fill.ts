@@ -11,7 +11,7 @@ const provinces = `array['Guangdong','Jiangsu','Shandong','Zhejiang','Henan','Si
 const drawCalls = `
 create unlogged table drawn as
 select i, at, kind, outbound, queued, talked, r8, r9, r10,
-  (overlay(overlay(md5('call' || i) placing lpad(to_hex(at), 12, '0') from 1 for 12) placing '7' from 13 for 1))::uuid as call_id,
+  (overlay(overlay(overlay(md5('call' || i) placing lpad(to_hex(at), 12, '0') from 1 for 12) placing '7' from 13 for 1) placing '8' from 17 for 1))::uuid as call_id,
   to_timestamp(at / 1000.0) as started_at,
   agents[1 + floor(40 * power(r1, 1.3))::int] as agent_id,
   agents[1 + floor(40 * r2)::int] as other_agent_id,

@@ -1,3 +1,4 @@
+import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import type { CallFilter } from "@/server/domain/calls/call-filter";
 import { readNumberSearch } from "@/server/domain/calls/number-search";
 import { maskNumber } from "@/server/domain/people/mask-number";
@@ -18,6 +19,12 @@ export function readFilter(viewer: Viewer, { number, ...filter }: CallFilter): O
 
 /** A row as this viewer may see it. */
 export function showRow(viewer: Viewer, row: CallListRow): CallListRow {
-  if (row.customerNumber === null || mayDo(viewer.role, "numbers:reveal")) return row;
-  return { ...row, customerNumber: maskNumber(row.customerNumber) };
+  if (row.customerNumber === null) return row;
+  const show = mayDo(viewer.role, "numbers:reveal") ? groupDigits : maskNumber;
+  return { ...row, customerNumber: show(row.customerNumber) };
+}
+
+/** `+86 138 1234 5678`, as its country writes it; what is no international number stays as it is. */
+function groupDigits(number: string): string {
+  return parsePhoneNumberFromString(number)?.formatInternational() ?? number;
 }

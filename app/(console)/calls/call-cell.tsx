@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useNow, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CallOutcomeWord } from "@/app/_components/call-outcome-word";
 import { formatDuration } from "@/app/_components/format/duration";
@@ -48,11 +48,14 @@ export function CallCell({ column, row }: { column: CallColumn; row: CallListRow
 
 function Start({ row }: { row: CallListRow }) {
   const format = useFormatter();
+  const ofThisYear = new Date(row.startedAt).getFullYear() === useNow().getFullYear();
   return (
     <Link href={{ pathname: `/calls/${row.callId}` }} className="rounded-sm font-medium hover:underline">
       <time dateTime={new Date(row.startedAt).toISOString()} title={format.dateTime(row.startedAt, "exact")}>
         {format.dateTime(row.startedAt, "clock")}
-        <span className="ml-2 font-normal text-muted">{format.dateTime(row.startedAt, "weekdayAndDay")}</span>
+        <span className="ml-2 font-normal text-muted">
+          {format.dateTime(row.startedAt, ofThisYear ? "weekdayAndDay" : "dayOfYear")}
+        </span>
       </time>
     </Link>
   );

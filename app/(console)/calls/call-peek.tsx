@@ -35,7 +35,7 @@ export function CallPeek({ call, onClose }: { call: CallListRow; onClose: () => 
   return (
     <aside
       aria-label={t("peek")}
-      className="sticky top-4 grid max-h-[calc(100dvh-2rem)] w-88 shrink-0 content-start gap-4 overflow-y-auto rounded-lg border border-line bg-surface p-4"
+      className="top-4 right-4 z-20 grid max-xl:fixed max-xl:shadow-float xl:sticky max-h-[calc(100dvh-2rem)] w-88 shrink-0 content-start gap-4 overflow-y-auto rounded-lg border border-line bg-surface p-4"
     >
       <header className="flex items-start gap-2">
         <div className="grid flex-1 gap-0.5">

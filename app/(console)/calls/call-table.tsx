@@ -109,7 +109,11 @@ function HeadCell({ column, params }: { column: CallColumn; params: CallLogParam
     <th scope="col" aria-sort={sorted ? params.order : "none"} className={look}>
       <Link
         href={callLogHref({ ...params, ...firstPage, sort: by, order })}
-        className={clsx("inline-flex items-center gap-1 rounded-sm hover:text-ink", sorted && "text-ink")}
+        className={clsx(
+          "inline-flex items-center gap-1 rounded-sm align-middle hover:text-ink",
+          figures.has(column) && "flex-row-reverse",
+          sorted && "text-ink",
+        )}
       >
         {t(`columns.${column}`)}
         <Arrow aria-hidden className={clsx("size-3.5", !sorted && "invisible")} />

@@ -6,7 +6,7 @@ import { Checkbox } from "@/app/_components/ui/checkbox";
 import { Input } from "@/app/_components/ui/input";
 
 /** From this many choices on, the list can be searched. */
-const searchableFrom = 8;
+const searchableFrom = 12;
 
 interface ChoiceListProps {
   name: string;

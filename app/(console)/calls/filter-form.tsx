@@ -45,7 +45,7 @@ export function FilterForm({ params, choices, children }: FilterFormProps) {
       key={JSON.stringify(params)}
       action="/calls"
       onSubmit={apply}
-      className="flex flex-wrap items-center gap-2"
+      className="relative flex flex-wrap items-center gap-2"
     >
       <Select
         name="period"
@@ -63,12 +63,12 @@ export function FilterForm({ params, choices, children }: FilterFormProps) {
         ))}
       </Select>
       {children}
-      <details ref={panel} className="relative">
+      <details ref={panel}>
         <summary className="inline-flex h-8 list-none items-center gap-2 rounded-md border border-line bg-surface px-3 text-body font-medium hover:bg-hover [&::-webkit-details-marker]:hidden">
           <ListFilter aria-hidden className="size-4" />
           {t("filter")}
         </summary>
-        <div className="absolute left-0 z-30 mt-1 grid w-[min(52rem,calc(100vw-18rem))] gap-4 rounded-lg border border-line bg-raised p-4 shadow-float">
+        <div className="absolute top-full left-0 z-30 mt-1 grid w-full max-w-4xl gap-4 rounded-lg border border-line bg-raised p-4 shadow-float">
           <FilterFields params={params} choices={choices} />
           <div className="flex justify-end">
             <Button type="submit" variant="primary">
@@ -80,7 +80,7 @@ export function FilterForm({ params, choices, children }: FilterFormProps) {
       {params.sort === "start" ? null : <input type="hidden" name="sort" value={params.sort} />}
       {params.order === "descending" ? null : <input type="hidden" name="order" value={params.order} />}
       {params.columns ? <input type="hidden" name="columns" value={params.columns.join(",")} /> : null}
-      <span className="relative ml-auto inline-flex w-64">
+      <span className="relative ml-auto inline-flex w-72">
         <Search aria-hidden className="pointer-events-none absolute top-2 left-2 size-4 text-faint" />
         <Input
           ref={search}

@@ -27,7 +27,7 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
   const choices = await api.calls.choices();
   return (
     <ClientMessages namespaces={["ui", "calls", "refusals"]}>
-      <div className="grid gap-3 px-6 py-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3 px-6 py-4">
         <PageHead
           title={t("title")}
           aside={
