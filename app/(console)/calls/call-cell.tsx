@@ -3,8 +3,8 @@ import { useFormatter, useNow, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CallOutcomeWord } from "@/app/_components/call-outcome-word";
 import { formatDuration } from "@/app/_components/format/duration";
+import type { CallRow } from "@/app/(console)/calls/call-row";
 import type { CallColumn } from "@/server/domain/calls/call-columns";
-import type { CallListRow } from "@/server/store/calls/find-calls";
 
 /** Stands where a figure does not apply: a gap is not a zero. */
 const gap = <span className="text-faint">–</span>;
@@ -13,7 +13,7 @@ function duration(ms: number | null, applies = true) {
   return ms === null || !applies ? gap : formatDuration(ms);
 }
 
-type Cell = (row: CallListRow) => ReactNode;
+type Cell = (row: CallRow) => ReactNode;
 
 const cells: Record<CallColumn, Cell> = {
   start: (row) => <Start row={row} />,
@@ -42,11 +42,11 @@ const cells: Record<CallColumn, Cell> = {
   notes: ({ noteCount }) => noteCount || gap,
 };
 
-export function CallCell({ column, row }: { column: CallColumn; row: CallListRow }) {
+export function CallCell({ column, row }: { column: CallColumn; row: CallRow }) {
   return cells[column](row);
 }
 
-function Start({ row }: { row: CallListRow }) {
+function Start({ row }: { row: CallRow }) {
   const format = useFormatter();
   const ofThisYear = new Date(row.startedAt).getFullYear() === useNow().getFullYear();
   return (
@@ -71,8 +71,8 @@ function Place({ province, city }: { province: string; city: string | null }) {
 }
 
 type Family =
-  | { family: "directions"; word: CallListRow["direction"] }
-  | { family: "verifications"; word: NonNullable<CallListRow["verification"]> };
+  | { family: "directions"; word: CallRow["direction"] }
+  | { family: "verifications"; word: NonNullable<CallRow["verification"]> };
 
 function Word(props: Family) {
   const t = useTranslations("calls");

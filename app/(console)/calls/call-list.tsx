@@ -4,13 +4,13 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useShortcut } from "@/app/_components/shell/use-shortcut";
 import { CallPeek } from "@/app/(console)/calls/call-peek";
+import type { CallRow } from "@/app/(console)/calls/call-row";
 import { CallTable } from "@/app/(console)/calls/call-table";
 import type { CallLogParams } from "@/app/(console)/calls/search-params";
 import type { CallColumn } from "@/server/domain/calls/call-columns";
-import type { CallListRow } from "@/server/store/calls/find-calls";
 
 interface CallListProps {
-  rows: readonly CallListRow[];
+  rows: readonly CallRow[];
   params: CallLogParams;
   columns: readonly CallColumn[];
 }

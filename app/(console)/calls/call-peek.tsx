@@ -11,8 +11,8 @@ import { IconButton } from "@/app/_components/ui/icon-button";
 import { Skeleton } from "@/app/_components/ui/skeleton";
 import { trpcOptions } from "@/app/_trpc/query-client";
 import { CallCell } from "@/app/(console)/calls/call-cell";
+import type { CallRow } from "@/app/(console)/calls/call-row";
 import type { CallColumn } from "@/server/domain/calls/call-columns";
-import type { CallListRow } from "@/server/store/calls/find-calls";
 
 const facts: readonly CallColumn[] = [
   "place",
@@ -30,7 +30,7 @@ const facts: readonly CallColumn[] = [
 ];
 
 /** A call opened beside the list. What the row knows stands there at once; its notes follow. */
-export function CallPeek({ call, onClose }: { call: CallListRow; onClose: () => void }) {
+export function CallPeek({ call, onClose }: { call: CallRow; onClose: () => void }) {
   const t = useTranslations("calls");
   return (
     <aside
@@ -72,7 +72,7 @@ export function CallPeek({ call, onClose }: { call: CallListRow; onClose: () => 
   );
 }
 
-function PeekNotes({ call }: { call: CallListRow }) {
+function PeekNotes({ call }: { call: CallRow }) {
   const t = useTranslations("calls");
   const found = useQuery({
     ...trpcOptions.notes.ofCall.queryOptions({ callId: call.callId }),

@@ -4,10 +4,10 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import { CallCell } from "@/app/(console)/calls/call-cell";
+import type { CallRow } from "@/app/(console)/calls/call-row";
 import { type CallLogParams, callLogHref, firstPage } from "@/app/(console)/calls/search-params";
 import { CallColumn } from "@/server/domain/calls/call-columns";
 import type { CallSort } from "@/server/domain/calls/call-filter";
-import type { CallListRow } from "@/server/store/calls/find-calls";
 
 const sortable: Partial<Record<CallColumn, CallSort["by"]>> = {
   start: "start",
@@ -29,7 +29,7 @@ const figures: ReadonlySet<CallColumn> = new Set([
 ]);
 
 interface CallTableProps {
-  rows: readonly CallListRow[];
+  rows: readonly CallRow[];
   params: CallLogParams;
   columns: readonly CallColumn[];
   peeked: string | null;
@@ -56,7 +56,6 @@ export function CallTable({ rows, params, columns, peeked, onPeek }: CallTablePr
       </thead>
       <tbody>
         {rows.map((row) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the row's own link opens the call by keyboard, J and K peek.
           <tr
             key={row.callId}
             data-call-id={row.callId}

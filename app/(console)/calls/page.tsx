@@ -35,7 +35,7 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
               <CallCount filter={filter} />
             </Suspense>
           }
-          actions={<CallLogActions params={params} />}
+          actions={<CallLogActions params={params} filter={filter} />}
         />
         <FilterBar params={params} choices={choices} unread={unreadFields(raw, typed)} />
         <CallLog params={params} filter={filter} />

@@ -5,12 +5,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_components/ui/button";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "@/app/_components/ui/menu";
-import type { RouterOutputs } from "@/app/_trpc/outputs";
 import { SaveViewDialog } from "@/app/(console)/calls/save-view-dialog";
+import type { SavedView } from "@/app/(console)/calls/saved-view";
 import { type CallLogParams, callLogHref, firstPage } from "@/app/(console)/calls/search-params";
 import { ViewsDialog } from "@/app/(console)/calls/views-dialog";
-
-export type SavedView = RouterOutputs["savedViews"]["list"][number];
 
 interface SavedViewsProps {
   params: CallLogParams;

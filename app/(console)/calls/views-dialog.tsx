@@ -11,7 +11,7 @@ import { IconButton } from "@/app/_components/ui/icon-button";
 import { Input } from "@/app/_components/ui/input";
 import { toast } from "@/app/_components/ui/toaster";
 import { trpcOptions } from "@/app/_trpc/query-client";
-import type { SavedView } from "@/app/(console)/calls/saved-views";
+import type { SavedView } from "@/app/(console)/calls/saved-view";
 
 interface ViewsDialogProps {
   views: readonly SavedView[];

@@ -1,0 +1,55 @@
+import { Temporal } from "temporal-polyfill";
+import type { Translator } from "@/app/_i18n/translator";
+import type { CallRow } from "@/app/(console)/calls/call-row";
+import type { CallColumn } from "@/server/domain/calls/call-columns";
+
+interface Reader {
+  readonly t: Translator<"calls">;
+  readonly timeZone: string;
+}
+
+type Cell = (row: CallRow, reader: Reader) => string;
+
+const seconds = (ms: number | null) => (ms === null ? "" : String(ms / 1000));
+
+/** A date and time that every spreadsheet reads, in the reader's time zone. */
+const start: Cell = ({ startedAt }, { timeZone }) =>
+  Temporal.Instant.fromEpochMilliseconds(startedAt)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: "second" })
+    .replace("T", " ");
+
+const cells: Record<CallColumn, Cell> = {
+  start,
+  customer: ({ customerName, customerNumber }) => [customerName, customerNumber].filter(Boolean).join(" "),
+  place: ({ province, city }) => [province, city === province ? null : city].filter(Boolean).join(" "),
+  direction: ({ direction }, { t }) => t(`directions.${direction}`),
+  skillGroup: ({ skillGroupName }) => skillGroupName ?? "",
+  agent: ({ agentName }) => agentName ?? "",
+  outcome: ({ outcome }, { t }) => t(`outcomes.${outcome}`),
+  verification: ({ verification }, { t }) => (verification ? t(`verifications.${verification}`) : ""),
+  keys: ({ keyTrack }) => keyTrack,
+  ivr: ({ ivrMs }) => seconds(ivrMs),
+  wait: ({ waitMs }) => seconds(waitMs),
+  talk: ({ talkMs, answeredAt }) => seconds(answeredAt === null ? null : talkMs),
+  hold: ({ holdMs, answeredAt }) => seconds(answeredAt === null ? null : holdMs),
+  wrapUp: ({ wrapUpMs, answeredAt }) => seconds(answeredAt === null ? null : wrapUpMs),
+  handle: ({ handleMs, answeredAt }) => seconds(answeredAt === null ? null : handleMs),
+  visits: ({ visitCount }) => String(visitCount),
+  transfers: ({ transferCount }) => String(transferCount),
+  notes: ({ noteCount }) => String(noteCount),
+};
+
+const inSeconds: ReadonlySet<CallColumn> = new Set(["ivr", "wait", "talk", "hold", "wrapUp", "handle"]);
+
+/** The headings and the cells of an export. Durations are in seconds, so that a spreadsheet can add them up. */
+export function exportCells(columns: readonly CallColumn[], reader: Reader) {
+  const { t, timeZone } = reader;
+  const headings = columns.map((column) => {
+    const name = t(`columns.${column}`);
+    if (column === "start") return t("export.inZone", { name, timeZone });
+    return inSeconds.has(column) ? t("export.inSeconds", { name }) : name;
+  });
+  return { headings, cellsOf: (row: CallRow) => columns.map((column) => cells[column](row, reader)) };
+}

@@ -1,0 +1,30 @@
+import { getTimeZone, getTranslations } from "next-intl/server";
+import { exportCells } from "@/app/(console)/calls/export-cells";
+import { readFilter, readSort, settleSearch } from "@/app/(console)/calls/read-filter";
+import { loadCallLogParams } from "@/app/(console)/calls/search-params";
+import { exportCalls } from "@/server/api/export-calls";
+import { requestContext } from "@/server/api/request-context";
+import { CallColumn, defaultCallColumns } from "@/server/domain/calls/call-columns";
+
+/** The call log's address with another path: the same list as a file. */
+export async function GET(request: Request): Promise<Response> {
+  const params = settleSearch(loadCallLogParams(request));
+  const chosen = params.columns ?? defaultCallColumns;
+  const columns = CallColumn.options.filter((column) => chosen.includes(column));
+  const timeZone = await getTimeZone();
+  const t = await getTranslations("calls");
+  const exported = await exportCalls(await requestContext(), {
+    filter: readFilter(params, { timeZone, now: Date.now() }),
+    sort: readSort(params),
+    columns,
+    ...exportCells(columns, { t, timeZone }),
+  });
+  if (!exported.ok) return Response.json({ refusal: exported }, { status: 403 });
+  return new Response(exported.value, {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": 'attachment; filename="calls.csv"',
+      "cache-control": "no-store",
+    },
+  });
+}
