@@ -16,7 +16,10 @@ const geocodes = join(
 );
 
 /** Prefixes of one calling code, each as a number with a 1 before it, so that leading zeros count. */
-type PrefixTable = ReadonlyMap<number, string>;
+interface PrefixTable {
+  readonly names: ReadonlyMap<number, string>;
+  readonly digitsMax: number;
+}
 
 const tables = new Map<string, PrefixTable>();
 const remembered = new Map<string, PlacedNumber>();
@@ -65,8 +68,8 @@ function split(words: string, callingCode: string): [province: string | null, ci
 }
 
 function longestPrefix(table: PrefixTable, national: string): string | undefined {
-  for (let length = Math.min(national.length, 10); length > 0; length -= 1) {
-    const words = table.get(prefixKey(national.slice(0, length)));
+  for (let length = Math.min(national.length, table.digitsMax); length > 0; length -= 1) {
+    const words = table.names.get(prefixKey(national.slice(0, length)));
     if (words !== undefined) return words;
   }
   return undefined;
@@ -86,16 +89,18 @@ function tableOf(callingCode: string): PrefixTable {
 }
 
 function readTable(callingCode: string): PrefixTable {
-  const table = new Map<number, string>();
-  const names = new Map<string, string>();
+  const names = new Map<number, string>();
+  const shared = new Map<string, string>();
+  let digitsMax = 0;
   for (const [prefix, value] of Object.entries(readPrefixes(callingCode))) {
     const words = String(value);
     // One string for all prefixes of a city.
-    const name = names.get(words) ?? words;
-    names.set(name, name);
-    table.set(prefixKey(prefix), name);
+    const name = shared.get(words) ?? words;
+    shared.set(name, name);
+    names.set(prefixKey(prefix), name);
+    digitsMax = Math.max(digitsMax, prefix.length);
   }
-  return table;
+  return { names, digitsMax };
 }
 
 function readPrefixes(callingCode: string): Record<string, unknown> {

@@ -37,7 +37,24 @@ export function copyText(value: string | number | null): string {
   return SPECIAL.test(value) ? value.replace(SPECIALS, (character) => ESCAPES[character] ?? "") : value;
 }
 
-/** An instant as COPY text of a `timestamptz`. */
+const DAY_MS = 86_400_000;
+const TWO_DIGITS = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, "0"));
+let rememberedDay = Number.NaN;
+let rememberedDate = "";
+
+/** An instant as COPY text of a `timestamptz`. Rows come in the order of time, so the date is worked out once a day. */
 export function copyInstant(at: number | null): string {
-  return at === null ? NULL : new Date(at).toISOString();
+  if (at === null) return NULL;
+  const day = Math.floor(at / DAY_MS);
+  if (day !== rememberedDay) {
+    rememberedDay = day;
+    rememberedDate = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  }
+  const rest = at - day * DAY_MS;
+  const seconds = Math.floor(rest / 1000);
+  const minutes = Math.floor(seconds / 60);
+  const clock = `${TWO_DIGITS[Math.floor(minutes / 60)]}:${TWO_DIGITS[minutes % 60]}:${TWO_DIGITS[seconds % 60]}`;
+  const milliseconds = rest % 1000;
+  const fraction = milliseconds === 0 ? "" : `.${String(milliseconds).padStart(3, "0")}`;
+  return `${rememberedDate} ${clock}${fraction}+00`;
 }

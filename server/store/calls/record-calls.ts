@@ -48,7 +48,7 @@ export interface RecordedCall {
  * @throws RangeError when the call starts before 1970.
  */
 export function prepareCall(provider: string, { providerCallId, events: told }: CallNews): PreparedCall {
-  const events = unheard(told, new Set());
+  const events = hasRepetition(told) ? unheard(told, new Set()) : told;
   const folded = foldCall(events);
   const callId = makeCallId(folded.call.startedAt, `${provider}\0${providerCallId}`);
   const rows = { ...foldedRows(callId, folded), events: eventRows(callId, events) };
@@ -184,6 +184,16 @@ async function extendCalls(
   );
   await copyFoldedRows(tx, changed);
   return recorded;
+}
+
+// Calls have a handful of events, and a set for each of a million calls is a set too many.
+function hasRepetition(events: readonly CallEvent[]): boolean {
+  return events.some(({ sourceId }, index) => {
+    for (let other = index + 1; other < events.length; other += 1) {
+      if (events[other]?.sourceId === sourceId) return true;
+    }
+    return false;
+  });
 }
 
 function unheard(events: readonly CallEvent[], had: Set<string>): CallEvent[] {
