@@ -6,6 +6,8 @@ import type { Instant } from "@/server/domain/instant";
 /** What is kept of an import's settings beside the columns every import has. */
 export const ImportOptions = z.object({
   encoding: FileEncoding.default("utf-8"),
+  /** Where the file is, when it was not uploaded. */
+  path: z.string().optional(),
   /** The file's heading, noted when the import ended. */
   header: z.string().nullish(),
 });

@@ -34,7 +34,11 @@ export const importTable: readonly Part[] = [
       "package.json",
     ],
   },
-  { path: "app", mayImport: ["app/_charts", "server/api", "server/auth", "server/domain", "server/env"] },
+  {
+    path: "app",
+    mayImport: ["app/_charts", "app/_messages", "server/api", "server/auth", "server/domain", "server/env"],
+  },
+  { path: "app/_messages", mayImport: [] },
   { path: "app/_charts", mayImport: ["server/domain"], packages: [] },
 
   {
@@ -43,7 +47,7 @@ export const importTable: readonly Part[] = [
   },
   {
     path: "server/importing",
-    mayImport: ["server/commands", "server/store", "drizzle", "server/domain", "server/env"],
+    mayImport: ["app/_messages", "server/commands", "server/store", "drizzle", "server/domain", "server/env"],
   },
   {
     path: "drizzle/seed",

@@ -1,5 +1,6 @@
 import type { RowRefusal } from "@/server/domain/importing/report";
-import { ABOUT_CALLS, HOUSEKEEPING, type LogLine } from "@/server/importing/formats/queue-log-events";
+import { ABOUT_CALLS, HOUSEKEEPING } from "@/server/importing/formats/queue-log-events";
+import type { LogLine } from "@/server/importing/formats/queue-log-line";
 import { OpenCalls } from "@/server/importing/formats/queue-log-open-calls";
 import {
   type Row,

@@ -1,20 +1,9 @@
 import type { CallEvent, QueueExit } from "@/server/domain/calls/event";
 import type { RowRefusal } from "@/server/domain/importing/report";
 import type { Instant } from "@/server/domain/instant";
+import type { LogLine } from "@/server/importing/formats/queue-log-line";
 import type { OpenCall } from "@/server/importing/formats/queue-log-open-calls";
 import type { TranslationContext } from "@/server/importing/record-format";
-
-/** One line of a queue_log. `data` is what follows the event, without meaning of its own. */
-export interface LogLine {
-  readonly at: Instant;
-  readonly callId: string;
-  readonly queue: string;
-  readonly agent: string;
-  readonly event: string;
-  readonly data: readonly string[];
-  readonly lineNumber: number;
-  readonly text: string;
-}
 
 interface Translation {
   /** Why the line cannot be read, if so; looked at before anything is changed. */

@@ -1,6 +1,6 @@
 import type { CallEvent } from "@/server/domain/calls/event";
 import type { Instant } from "@/server/domain/instant";
-import type { LogLine } from "@/server/importing/formats/queue-log-events";
+import type { LogLine } from "@/server/importing/formats/queue-log-line";
 import type { Sink } from "@/server/importing/record-format";
 
 const MINUTE_MS = 60_000;

@@ -1,0 +1,106 @@
+import { createTranslator } from "next-intl";
+import english from "@/app/_messages/en.json";
+import type { ImportReport } from "@/server/domain/importing/report";
+import type { Refusal } from "@/server/domain/refusal";
+
+const t = createTranslator({ locale: "en", messages: english, namespace: "imports" });
+const refusals = createTranslator({ locale: "en", messages: english, namespace: "refusals" });
+
+/** Why the file as a whole was refused, as one sentence. */
+export function refusalSentence({ reason, details }: Refusal): string {
+  return refusals(reason, { ...details });
+}
+
+/** The reconciliation report for the terminal: the same figures as on its page. */
+export function reportLines(report: ImportReport): string[] {
+  const { rows, calls } = report;
+  return [
+    sum(t("report.rowsRead"), rows.read, [
+      [t("report.rowsUsed"), rows.used],
+      [t("report.rowsNotAboutCalls"), rows.notAboutCalls],
+      [t("report.rowsRefused"), rows.refused],
+    ]),
+    sum(t("report.callsFound"), calls.found, [
+      [t("report.callsMade"), calls.made],
+      [t("report.callsExtended"), calls.extended],
+      [t("report.callsUnchanged"), calls.unchanged],
+    ]),
+    ...section(
+      t("report.refusals"),
+      report.refusals.map(({ reason, count, lines }) => [t(`reasons.${reason}`), count, lines]),
+    ),
+    ...section(
+      t("report.warnings"),
+      report.warnings.map(({ kind, count, lines }) => [t(`warnings.${kind}`), count, lines]),
+    ),
+    ...section(
+      t("report.notAboutCalls"),
+      report.notAboutCalls.map(({ kind, count }) => [kind, count, []]),
+    ),
+    ...created(t("report.agents"), report.created.agents),
+    ...created(t("report.groups"), report.created.skillGroups),
+    ...skillGroups(report),
+  ];
+}
+
+function sum(name: string, total: number, parts: [string, number][]): string {
+  return `${name} ${figure(total)} = ${parts.map(([part, count]) => `${figure(count)} ${part}`).join(" + ")}`;
+}
+
+function section(title: string, entries: [string, number, number[]][]): string[] {
+  if (entries.length === 0) return [];
+  const width = Math.max(...entries.map(([, count]) => figure(count).length));
+  return [
+    `${title}:`,
+    ...entries.map(([words, count, lines]) => {
+      const where =
+        lines.length === 0 ? "" : ` (${t("report.line")} ${lines.join(", ")}${more(count, lines)})`;
+      return `  ${figure(count).padStart(width)}  ${words}${where}`;
+    }),
+  ];
+}
+
+function more(count: number, lines: number[]): string {
+  return count > lines.length ? ", …" : "";
+}
+
+function created(title: string, names: string[]): string[] {
+  return names.length === 0 ? [] : [`${t("report.created")}: ${title} (${names.length}) ${names.join(", ")}`];
+}
+
+function skillGroups({ skillGroups: groups }: ImportReport): string[] {
+  if (groups.length === 0) return [];
+  const heading = [
+    t("report.bySkillGroup"),
+    t("report.entered"),
+    t("report.answered"),
+    t("report.abandoned"),
+    t("report.shortAbandoned"),
+    t("report.overflowed"),
+    t("report.callback"),
+    t("report.waiting"),
+  ];
+  const table = groups.map(({ name, ...counts }) => [
+    name,
+    ...[counts.entered, counts.answered, counts.abandoned, counts.shortAbandoned].map(figure),
+    ...[counts.overflowed, counts.callback, counts.waiting].map(figure),
+  ]);
+  return aligned([heading, ...table]);
+}
+
+function aligned(table: string[][]): string[] {
+  const widths = (table[0] ?? []).map((_, column) =>
+    Math.max(...table.map((cells) => cells[column]?.length ?? 0)),
+  );
+  return table.map((cells) =>
+    cells
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join("  "),
+  );
+}
+
+function figure(count: number): string {
+  return count.toLocaleString("en");
+}
