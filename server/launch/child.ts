@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { environmentWith } from "@/server/env";
 import { release, startGuarded } from "@/server/launch/guarded";
@@ -42,11 +43,23 @@ export function startChild({ name, script, environment }: ChildPlan): Child {
     child.stdout?.off("data", keep).pipe(process.stdout);
     child.stderr?.off("data", keep).pipe(process.stderr);
   }
-  async function stop(): Promise<void> {
-    release(child);
-    const last = setTimeout(() => child.pid && process.kill(-child.pid, "SIGKILL"), patienceMs);
-    await ended;
-    clearTimeout(last);
-  }
-  return { name, ended, printed: () => printed.join(""), print, stop };
+  return { name, ended, printed: () => printed.join(""), print, stop: () => stopProcess(child, ended) };
+}
+
+/** Starts a program of another maker, which prints where this process does. */
+export function startTool(
+  command: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Pick<Child, "ended" | "stop"> {
+  const options = { env: environmentWith(environment) };
+  const tool = startGuarded({ command, signal: "TERM", output: process.stdout.fd, options });
+  const ended = once(tool, "exit").then(([code]) => Number(code));
+  return { ended, stop: () => stopProcess(tool, ended) };
+}
+
+async function stopProcess(child: ChildProcess, ended: Promise<number>): Promise<void> {
+  release(child);
+  const last = setTimeout(() => child.pid && process.kill(-child.pid, "SIGKILL"), patienceMs);
+  await ended;
+  clearTimeout(last);
 }

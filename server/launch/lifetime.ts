@@ -20,14 +20,25 @@ export class Lifetime {
   }
 }
 
+interface CommandOptions {
+  /** The exit code after a signal: 0 for a command that runs until it is stopped. */
+  readonly codeWhenStopped: number;
+}
+
 /**
- * Runs a command to its end, or until a signal asks it to stop; stops what it has started; exits with 0, or
- * with 1 and a sentence when it failed.
+ * Runs a command to its end, or until a signal asks it to stop; stops what it has started; exits, with 1 and
+ * a sentence when it failed.
  */
-export async function runCommand(command: (lifetime: Lifetime) => Promise<void>): Promise<never> {
+export async function runCommand(
+  command: (lifetime: Lifetime) => Promise<void>,
+  { codeWhenStopped }: CommandOptions,
+): Promise<never> {
   const lifetime = new Lifetime();
+  const stopped = askedToStop().then(() => {
+    process.exitCode = codeWhenStopped;
+  });
   try {
-    await Promise.race([command(lifetime), askedToStop()]);
+    await Promise.race([command(lifetime), stopped]);
   } catch (error) {
     process.exitCode = 1;
     complain(sentenceOf(error));

@@ -14,4 +14,4 @@ async function run(lifetime: Lifetime): Promise<void> {
   await import(pathToFileURL(resolve(file)).href);
 }
 
-await runCommand(run);
+await runCommand(run, { codeWhenStopped: 130 });

@@ -58,4 +58,4 @@ async function firstToEnd(database: OpenDatabase, children: readonly Child[]): P
   throw new CannotLaunch(`Hotline has stopped because ${name} ended unexpectedly. Start it again.`);
 }
 
-await runCommand(start);
+await runCommand(start, { codeWhenStopped: 0 });
