@@ -1,7 +1,4 @@
-import { once } from "node:events";
 import { connect, type Socket } from "node:net";
-
-const CONNECT_TIMEOUT_MS = 5000;
 
 /** Where the driver means to connect: its own, parsed settings. */
 interface Destination {
@@ -13,16 +10,16 @@ interface Destination {
 /**
  * A socket that sends small packets at once. The driver leaves Nagle's algorithm on, under which the
  * end of each COPY waits 40 ms for the server's delayed acknowledgement.
+ *
+ * It is handed over while it still connects: the driver hears of a failure from the socket itself, and
+ * only then tries again when the server is back.
  */
-export async function openPromptSocket({ host, port, path }: Destination): Promise<Socket> {
-  const [firstHost = "localhost"] = host;
-  const [firstPort = 5432] = port;
-  const socket = path ? connect({ path }) : connect({ host: firstHost, port: firstPort, noDelay: true });
-  try {
-    await once(socket, "connect", { signal: AbortSignal.timeout(CONNECT_TIMEOUT_MS) });
-    return socket;
-  } catch (error) {
-    socket.destroy();
-    throw error;
-  }
+export function openPromptSocket({
+  host: [host = "localhost"],
+  port: [port = 5432],
+  path,
+}: Destination): Socket {
+  if (path) return connect({ path });
+  // The driver takes the name that a server's certificate must bear from here.
+  return Object.assign(connect({ host, port, noDelay: true }), { host });
 }

@@ -29,7 +29,7 @@ function stepsOf(lifetime: Lifetime, reports: { unit: string; endToEnd: string }
     { name: "format and lint", run: () => tool("biome", "ci") },
     { name: "unused code and packages", run: () => tool("knip") },
     { name: "types of routes", run: () => tool("next", "typegen") },
-    { name: "types", run: () => tool("tsc") },
+    { name: "types", run: () => tool("tsc", "--incremental", "false") },
     {
       name: "domain and database tests",
       run: () => tool("vitest", ...vitest, `--outputFile.json=${reports.unit}`),
