@@ -9,7 +9,7 @@ import { Toaster } from "@/app/_components/ui/toaster";
 import { ClientMessages } from "@/app/_i18n/client-messages";
 import { cookieNames } from "@/app/_i18n/cookies";
 import { QueryProvider } from "@/app/_trpc/query-client";
-import { viewerOfRequest } from "@/app/_trpc/server";
+import { api, viewerOfRequest } from "@/app/_trpc/server";
 import { env } from "@/server/env";
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
@@ -24,6 +24,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
           <ConsoleFrame
             viewer={viewer}
             theme={await chosenTheme()}
+            unreadMentions={await api.mentions.unread()}
             railFolded={store.get(cookieNames.rail)?.value === "folded"}
             hotlineTimeZone={env().HOTLINE_TIME_ZONE}
           >

@@ -1,10 +1,10 @@
+import { randomUUID } from "node:crypto";
 import type { Database } from "@/drizzle/database";
-import { callEvents, calls, keyPresses, legs, openLegs, queueVisits } from "@/drizzle/schema/calls";
-import { makeCallId } from "@/server/domain/calls/call-id";
+import { openLegs } from "@/drizzle/schema/calls";
 import type { CallEvent } from "@/server/domain/calls/event";
-import { foldCall } from "@/server/domain/calls/fold";
 import type { CallId, SkillGroupId, UserId } from "@/server/domain/identifiers";
 import type { Instant } from "@/server/domain/instant";
+import { prepareCall, recordCalls } from "@/server/store/calls/record-calls";
 import { ensurePartitions } from "@/server/store/partitions";
 import { createSkillGroup, someInstant } from "@/server/testing/factories";
 
@@ -17,12 +17,10 @@ interface CallStory {
   readonly ongoing?: boolean;
 }
 
-let told = 0;
-
 /** A call that waited, was answered by `agentId` and, unless it goes on, ended and was wrapped up. */
 export async function createCall(db: Database, story: CallStory): Promise<CallId> {
   const { skillGroupId } = await createSkillGroup(db);
-  return await storeCall(db, eventsOfStory(story, skillGroupId));
+  return await recordCall(db, eventsOfStory(story, skillGroupId));
 }
 
 function eventsOfStory(story: CallStory, skillGroupId: SkillGroupId): CallEvent[] {
@@ -45,29 +43,16 @@ function eventsOfStory(story: CallStory, skillGroupId: SkillGroupId): CallEvent[
   ];
 }
 
-/** Folds the events and stores both, as recording them would. */
-async function storeCall(db: Database, events: readonly CallEvent[]): Promise<CallId> {
-  const { call, visits, legs: parts, keys } = foldCall(events);
-  told += 1;
-  const callId = makeCallId(call.startedAt, `test\0${told}`);
-  await ensurePartitions(db, call.startedAt, call.startedAt);
-  await db.insert(calls).values({ ...call, callId });
-  await db.insert(callEvents).values(
-    events.map(({ type, sourceId, at, raw, ...data }) => ({
-      callId,
-      type,
-      sourceId,
-      at,
-      data,
-      ...(raw === undefined ? {} : { raw }),
-    })),
-  );
-  if (visits.length > 0) await db.insert(queueVisits).values(visits.map((visit) => ({ ...visit, callId })));
-  if (parts.length > 0) await db.insert(legs).values(parts.map((leg) => ({ ...leg, callId })));
-  if (keys.length > 0) await db.insert(keyPresses).values(keys.map((key) => ({ ...key, callId })));
-  for (const leg of parts.filter(({ outcome }) => outcome === "ringing" || outcome === "talking")) {
-    const { agentId, ordinal: legOrdinal } = leg;
-    await db.insert(openLegs).values({ agentId, callId, legOrdinal, ringing: leg.outcome === "ringing" });
+/** Records the events as a sender's news would be. */
+async function recordCall(db: Database, events: readonly CallEvent[]): Promise<CallId> {
+  const provider = "test";
+  const call = prepareCall(provider, { providerCallId: randomUUID(), events });
+  const { startedAt } = call.folded.call;
+  await ensurePartitions(db, startedAt, startedAt);
+  await db.transaction((tx) => recordCalls(tx, { provider, importId: null }, [call]));
+  for (const { agentId, ordinal: legOrdinal, outcome } of call.folded.legs) {
+    if (outcome !== "talking") continue;
+    await db.insert(openLegs).values({ agentId, callId: call.callId, legOrdinal, ringing: false });
   }
-  return callId;
+  return call.callId;
 }

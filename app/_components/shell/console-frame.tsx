@@ -16,12 +16,20 @@ interface ConsoleFrameProps {
   viewer: Viewer;
   theme: Theme;
   railFolded: boolean;
+  unreadMentions: number;
   hotlineTimeZone: string;
   children: ReactNode;
 }
 
 /** The rail, the palette and the keys around every page of the console. */
-export function ConsoleFrame({ viewer, theme, railFolded, hotlineTimeZone, children }: ConsoleFrameProps) {
+export function ConsoleFrame({
+  viewer,
+  theme,
+  railFolded,
+  unreadMentions,
+  hotlineTimeZone,
+  children,
+}: ConsoleFrameProps) {
   const t = useTranslations("shell");
   const [overlay, setOverlay] = useState<"palette" | "keys" | null>(null);
   useShortcut("mod+k", () => setOverlay("palette"));
@@ -39,7 +47,12 @@ export function ConsoleFrame({ viewer, theme, railFolded, hotlineTimeZone, child
       >
         {t("skip")}
       </a>
-      <Rail role={viewer.role} initiallyFolded={railFolded} onJump={() => setOverlay("palette")}>
+      <Rail
+        role={viewer.role}
+        initiallyFolded={railFolded}
+        unreadMentions={unreadMentions}
+        onJump={() => setOverlay("palette")}
+      >
         <UserMenu
           viewer={viewer}
           theme={theme}

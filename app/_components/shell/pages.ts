@@ -1,10 +1,10 @@
-import { type LucideIcon, PhoneCall, Users } from "lucide-react";
+import { AtSign, type LucideIcon, PhoneCall, Users } from "lucide-react";
 import type { Route } from "next";
 import type { Permission } from "@/server/domain/people/permissions";
 
 interface Page {
   /** Its name in the messages under `shell.pages`. */
-  readonly name: "calls" | "people";
+  readonly name: "calls" | "mentions" | "people";
   readonly href: Route;
   readonly icon: LucideIcon;
   readonly needs: Permission;
@@ -13,5 +13,6 @@ interface Page {
 /** Every page of the console, in the order of the rail. A page stands here once it works. */
 export const pages: readonly Page[] = [
   { name: "calls", href: "/calls", icon: PhoneCall, needs: "calls:read" },
+  { name: "mentions", href: "/mentions", icon: AtSign, needs: "calls:read" },
   { name: "people", href: "/people", icon: Users, needs: "people:read" },
 ];

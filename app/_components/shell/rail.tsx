@@ -18,12 +18,14 @@ const rowLook =
 interface RailProps {
   role: Role;
   initiallyFolded: boolean;
+  /** Mentions the reader has not seen. */
+  unreadMentions: number;
   onJump: () => void;
   /** What stands at its foot, given whether the rail is folded. */
   children: ReactNode;
 }
 
-export function Rail({ role, initiallyFolded, onJump, children }: RailProps) {
+export function Rail({ role, initiallyFolded, unreadMentions, onJump, children }: RailProps) {
   const t = useTranslations("shell");
   const path = usePathname();
   const [folded, setFolded] = useState(initiallyFolded);
@@ -91,6 +93,12 @@ export function Rail({ role, initiallyFolded, onJump, children }: RailProps) {
               >
                 <Icon aria-hidden />
                 <span className="group-data-folded/rail:sr-only">{t(`pages.${name}`)}</span>
+                {name === "mentions" && unreadMentions > 0 ? (
+                  <span className="ml-auto rounded-full bg-accent px-1.5 text-caption font-medium text-on-accent group-data-folded/rail:sr-only">
+                    {unreadMentions}
+                    <span className="sr-only"> {t("unread")}</span>
+                  </span>
+                ) : null}
               </Link>
             </li>
           ))}

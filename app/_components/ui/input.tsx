@@ -1,10 +1,7 @@
 import { Input as Base } from "@base-ui/react/input";
 import { clsx } from "clsx";
 import type { ComponentProps } from "react";
-
-export const controlLook =
-  "w-full min-w-0 rounded-md border border-line-strong bg-surface px-2 text-body text-ink placeholder:text-faint " +
-  "disabled:opacity-55 aria-invalid:border-danger data-invalid:border-danger";
+import { controlLook } from "@/app/_components/ui/control-look";
 
 export function Input({
   className,

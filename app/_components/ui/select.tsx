@@ -2,7 +2,7 @@ import { Field } from "@base-ui/react/field";
 import { clsx } from "clsx";
 import { ChevronDown } from "lucide-react";
 import type { ComponentProps } from "react";
-import { controlLook } from "@/app/_components/ui/input";
+import { controlLook } from "@/app/_components/ui/control-look";
 
 /** The browser's own list of choices: known to every keyboard and screen reader, and working without JavaScript. */
 export function Select({ className, children, ...rest }: ComponentProps<"select">) {

@@ -1,7 +1,7 @@
 import { Field } from "@base-ui/react/field";
 import { clsx } from "clsx";
 import type { ComponentProps } from "react";
-import { controlLook } from "@/app/_components/ui/input";
+import { controlLook } from "@/app/_components/ui/control-look";
 
 /** Grows with what is typed, from three lines on. */
 export function Textarea({ className, ...rest }: ComponentProps<"textarea">) {

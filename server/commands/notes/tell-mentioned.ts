@@ -1,6 +1,6 @@
 import type { Frame } from "@/server/commands/command";
 import type { CallId, NoteId } from "@/server/domain/identifiers";
-import { mentionedIn } from "@/server/domain/notes/mention";
+import { mentionedIn } from "@/server/domain/notes/mentioned-people";
 import { setMentions } from "@/server/store/notes/mentions";
 import { findNames } from "@/server/store/notes/notes";
 import { findReaders } from "@/server/store/notes/readers";

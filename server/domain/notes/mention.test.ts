@@ -1,14 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { UserId } from "@/server/domain/identifiers";
-import {
-  mentionedIn,
-  mentionToken,
-  nameMentions,
-  partsOfNote,
-  storedNote,
-  typedNote,
-} from "@/server/domain/notes/mention";
+import { mentionToken, partsOfNote, storedNote, typedNote } from "@/server/domain/notes/mention";
+import { mentionedIn, nameMentions } from "@/server/domain/notes/mentioned-people";
 
 const person = (digit: number) => UserId.parse(`0190000${digit}-0000-7000-8000-000000000000`);
 const ann = person(1);

@@ -1,21 +1,19 @@
-import { UserId } from "@/server/domain/identifiers";
-
 /** A piece of a note: plain words, or a colleague who is spoken to. */
 export type NotePart =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "mention"; readonly userId: UserId; readonly name: string };
+  | { readonly kind: "mention"; readonly userId: string; readonly name: string };
 
 /** A note as its writer sees it: `@Name`, with who each name stands for kept beside it. */
 export interface TypedNote {
   readonly text: string;
   /** By label, without the `@`. */
-  readonly mentions: ReadonlyMap<string, UserId>;
+  readonly mentions: ReadonlyMap<string, string>;
 }
 
-const token = /@\[([^\]\n]{1,200})\]\(([0-9a-f-]{36})\)/g;
+const token = /@\[([^\]\n]{1,200})\]\(([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\)/g;
 
 /** How a mention is stored: the person's id decides, so that a change of name breaks nothing. */
-export function mentionToken(name: string, userId: UserId): string {
+export function mentionToken(name: string, userId: string): string {
   return `@[${name.replace(/[[\]\n]/g, " ")}](${userId})`;
 }
 
@@ -24,36 +22,18 @@ export function partsOfNote(body: string): NotePart[] {
   const parts: NotePart[] = [];
   let end = 0;
   for (const match of body.matchAll(token)) {
-    const userId = UserId.safeParse(match[2]);
-    if (!userId.success) continue;
+    const [, name = "", userId = ""] = match;
     if (match.index > end) parts.push({ kind: "text", text: body.slice(end, match.index) });
-    parts.push({ kind: "mention", userId: userId.data, name: match[1] ?? "" });
+    parts.push({ kind: "mention", userId, name });
     end = match.index + match[0].length;
   }
   if (end < body.length) parts.push({ kind: "text", text: body.slice(end) });
   return parts;
 }
 
-/** Everyone a stored note speaks to, each once. */
-export function mentionedIn(body: string): UserId[] {
-  const ids = partsOfNote(body).flatMap((part) => (part.kind === "mention" ? [part.userId] : []));
-  return [...new Set(ids)];
-}
-
-/** The note with every mention under the person's own name; a mention of nobody we know becomes words. */
-export function nameMentions(body: string, names: ReadonlyMap<UserId, string>): string {
-  return partsOfNote(body)
-    .map((part) => {
-      if (part.kind === "text") return part.text;
-      const name = names.get(part.userId);
-      return name === undefined ? `@${part.name}` : mentionToken(name, part.userId);
-    })
-    .join("");
-}
-
 /** Opens a stored note for writing. Namesakes are told apart by a number. */
 export function typedNote(body: string): TypedNote {
-  const mentions = new Map<string, UserId>();
+  const mentions = new Map<string, string>();
   const text = partsOfNote(body)
     .map((part) => {
       if (part.kind === "text") return part.text;
@@ -66,7 +46,7 @@ export function typedNote(body: string): TypedNote {
 }
 
 /** The name under which a person is mentioned in a text that may mention a namesake already. */
-export function labelFor(name: string, userId: UserId, taken: TypedNote["mentions"]): string {
+export function labelFor(name: string, userId: string, taken: TypedNote["mentions"]): string {
   const plain = name.replaceAll("@", " ");
   let label = plain;
   for (let number = 2; (taken.get(label) ?? userId) !== userId; number += 1) label = `${plain} (${number})`;

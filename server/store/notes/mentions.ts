@@ -6,7 +6,7 @@ import { users } from "@/drizzle/schema/users";
 import type { CallDirection, CallOutcome } from "@/server/domain/calls/record";
 import type { CallId, NoteId, UserId } from "@/server/domain/identifiers";
 import type { Instant } from "@/server/domain/instant";
-import { mentionedIn, nameMentions } from "@/server/domain/notes/mention";
+import { mentionedIn, nameMentions } from "@/server/domain/notes/mentioned-people";
 import type { CallScope } from "@/server/domain/people/viewer";
 import { withinScope } from "@/server/store/calls/scope";
 import { findNames } from "@/server/store/notes/notes";

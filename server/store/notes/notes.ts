@@ -4,7 +4,7 @@ import { noteRevisions, notes } from "@/drizzle/schema/notes";
 import { users } from "@/drizzle/schema/users";
 import type { CallId, NoteId, UserId } from "@/server/domain/identifiers";
 import type { Instant } from "@/server/domain/instant";
-import { mentionedIn, nameMentions } from "@/server/domain/notes/mention";
+import { mentionedIn, nameMentions } from "@/server/domain/notes/mentioned-people";
 
 export interface NoteText {
   readonly body: string;

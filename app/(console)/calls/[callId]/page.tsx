@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { CallFacts } from "@/app/_components/calls/call-facts";
+import { CallHead } from "@/app/_components/calls/call-head";
+import { CallTimeline } from "@/app/_components/calls/call-timeline";
+import { NotesPanel } from "@/app/_components/notes/notes-panel";
+import { ClientMessages } from "@/app/_i18n/client-messages";
+import { api, viewerOfRequest } from "@/app/_trpc/server";
+import { settle } from "@/app/_trpc/settle";
+import { CallActions } from "@/app/(console)/calls/[callId]/call-actions";
+import { CallTables } from "@/app/(console)/calls/[callId]/call-tables";
+import { Neighbours } from "@/app/(console)/calls/[callId]/neighbours";
+import { RawEvents } from "@/app/(console)/calls/[callId]/raw-events";
+import { CallId } from "@/server/domain/identifiers";
+import { mayDo, type Permission } from "@/server/domain/people/permissions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("call");
+  return { title: t("title") };
+}
+
+export default async function CallPage({ params }: PageProps<"/calls/[callId]">) {
+  const callId = CallId.safeParse((await params).callId);
+  const viewer = await viewerOfRequest();
+  if (!callId.success || !viewer) notFound();
+  const [sheet, notes] = await Promise.all([
+    settle(api.callRecord.byId({ callId: callId.data })),
+    settle(api.notes.ofCall({ callId: callId.data })),
+  ]);
+  // A call out of sight and a call that never was look the same.
+  if (!sheet.ok || !notes.ok) notFound();
+  const { call, neighbours } = sheet.value;
+  const may = (permission: Permission) => mayDo(viewer.role, permission);
+  return (
+    <ClientMessages namespaces={["ui", "call", "calls", "deleteCall", "notes", "refusals"]}>
+      <div className="grid gap-6 px-6 py-5">
+        <Neighbours neighbours={neighbours} />
+        <CallHead
+          call={call}
+          heading="h1"
+          actions={
+            <CallActions call={call} mayDelete={may("calls:delete")} mayRestore={may("calls:restore")} />
+          }
+        />
+        <CallTimeline sheet={sheet.value} />
+        <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_24rem]">
+          <div className="grid min-w-0 gap-8">
+            <CallFacts sheet={sheet.value} mayReveal={may("numbers:reveal")} />
+            <CallTables sheet={sheet.value} />
+            {may("calls:readEvents") ? <RawEvents callId={call.callId} /> : null}
+          </div>
+          <NotesPanel key={call.callId} callId={call.callId} viewerId={viewer.userId} initial={notes.value} />
+        </div>
+      </div>
+    </ClientMessages>
+  );
+}

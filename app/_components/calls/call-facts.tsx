@@ -1,0 +1,90 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { CallSheet } from "@/app/_components/calls/call-sheet";
+import { usePlaceName } from "@/app/_components/calls/place-name";
+import { RevealNumber } from "@/app/_components/calls/reveal-number";
+import { formatDuration } from "@/app/_components/format/duration";
+import { Moment } from "@/app/_components/format/moment";
+
+interface CallFactsProps {
+  sheet: CallSheet;
+  mayReveal: boolean;
+}
+
+/** What is known of a call, and what its handling was made of. */
+export function CallFacts({ sheet, mayReveal }: CallFactsProps) {
+  const t = useTranslations("call");
+  const words = useTranslations("calls");
+  const placeName = usePlaceName();
+  const { call } = sheet;
+  const number = call.customerNumber;
+  return (
+    <section aria-label={t("facts.title")} className="grid gap-4">
+      <h2 className="text-section">{t("facts.title")}</h2>
+      <dl className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-x-6 gap-y-3">
+        <Fact name={t("facts.number")}>
+          {number !== null && mayReveal ? (
+            <RevealNumber callId={call.callId} masked={number} />
+          ) : (
+            (number ?? t("number.withheld"))
+          )}
+        </Fact>
+        <Fact name={t("facts.place")}>{placeName(call)}</Fact>
+        <Fact name={t("facts.direction")}>{words(`directions.${call.direction}`)}</Fact>
+        <Fact name={t("facts.line")}>{call.lineNumber ?? "–"}</Fact>
+        <Fact name={t("facts.startedAt")}>
+          <Moment at={call.startedAt} as="exact" />
+        </Fact>
+        <Fact name={t("facts.answeredAt")}>
+          {call.answeredAt === null ? t("facts.notAnswered") : <Moment at={call.answeredAt} as="clock" />}
+        </Fact>
+        <Fact name={t("facts.endedAt")}>
+          {call.endedAt === null ? t("goesOn") : <Moment at={call.endedAt} as="clock" />}
+          {call.endedBy ? <span className="text-muted"> {t(`endedBy.${call.endedBy}`)}</span> : null}
+        </Fact>
+        <Fact name={t("facts.skillGroup")}>{call.skillGroup ?? "–"}</Fact>
+        <Fact name={t("facts.agent")}>{call.agent ?? "–"}</Fact>
+        <Fact name={t("facts.verification")}>
+          {call.verification ? words(`verifications.${call.verification}`) : "–"}
+        </Fact>
+        <Fact name={t("facts.customerRef")}>{call.customerRef ?? "–"}</Fact>
+        <Fact name={t("facts.survey")}>{call.surveyScore ?? "–"}</Fact>
+      </dl>
+      <HandleParts call={call} />
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <dt className="text-caption text-muted">{name}</dt>
+      <dd className="break-words text-body">{children}</dd>
+    </div>
+  );
+}
+
+/** IVR and wait, then talk + hold + wrap-up = handle time, as a sum that can be checked. */
+function HandleParts({ call }: { call: CallSheet["call"] }) {
+  const t = useTranslations("call.parts");
+  const parts = [
+    ["ivr", call.ivrMs],
+    ["wait", call.waitMs],
+    ["talk", call.talkMs],
+    ["hold", call.holdMs],
+    ["wrapUp", call.wrapUpMs],
+    ["handle", call.handleMs],
+  ] as const;
+  return (
+    <dl className="flex flex-wrap gap-x-6 gap-y-2 border-t border-line pt-3">
+      {parts.map(([name, ms]) => (
+        <div key={name}>
+          <dt className="text-caption text-muted">{t(name)}</dt>
+          <dd className={name === "handle" ? "text-body font-semibold" : "text-body"}>
+            {formatDuration(ms)}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,14 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { CallSheet } from "@/app/_components/calls/call-sheet";
+
+/** Place of ownership of the customer's number: province and city, or the country alone. */
+export function usePlaceName() {
+  const locale = useLocale();
+  const t = useTranslations("call");
+  return ({ country, province, city }: Pick<CallSheet["call"], "country" | "province" | "city">) => {
+    const parts = [province, city].filter((part, index, all) => part !== null && all.indexOf(part) === index);
+    if (parts.length > 0) return parts.join(" · ");
+    if (country === null) return t("unknownPlace");
+    return new Intl.DisplayNames(locale, { type: "region" }).of(country) ?? country;
+  };
+}

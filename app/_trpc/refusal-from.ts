@@ -1,0 +1,9 @@
+import { TRPCClientError } from "@trpc/client";
+import type { AppRouter } from "@/server/api/root";
+import type { Refusal } from "@/server/domain/refusal";
+
+/** The refusal that a failed request came back with; null when it failed otherwise or never arrived. */
+export function refusalFrom(error: unknown): Refusal | null {
+  const failure: TRPCClientError<AppRouter> | null = error instanceof TRPCClientError ? error : null;
+  return failure?.data?.refusal ?? null;
+}
