@@ -1,5 +1,6 @@
 import { callRecordRouter } from "@/server/api/routers/call-record";
 import { callsRouter } from "@/server/api/routers/calls";
+import { importsRouter } from "@/server/api/routers/imports";
 import { mentionsRouter } from "@/server/api/routers/mentions";
 import { notesRouter } from "@/server/api/routers/notes";
 import { peopleRouter } from "@/server/api/routers/people";
@@ -11,6 +12,7 @@ import { createCallerFactory, router } from "@/server/api/trpc";
 export const appRouter = router({
   callRecord: callRecordRouter,
   calls: callsRouter,
+  imports: importsRouter,
   mentions: mentionsRouter,
   notes: notesRouter,
   people: peopleRouter,

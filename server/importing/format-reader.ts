@@ -1,7 +1,12 @@
+import type { CsvMapping } from "@/server/domain/importing/csv-mapping";
 import type { FileEncoding, ImportFormat } from "@/server/domain/importing/format";
+import type { ImportOptions } from "@/server/domain/importing/import-options";
 import { type Refusal, refuse } from "@/server/domain/refusal";
+import type { CheckedFile } from "@/server/importing/check-file";
 import { bankHeader, translateBank } from "@/server/importing/formats/anonymous-bank-1999";
 import { isQueueLogLine, translateQueueLog } from "@/server/importing/formats/asterisk-queue-log";
+import { translateCsv } from "@/server/importing/formats/csv";
+import { guessDelimiter, readCsv } from "@/server/importing/read-csv";
 import { type Portion, readLines } from "@/server/importing/read-rows";
 import type { Row, TranslationContext, Translator } from "@/server/importing/record-format";
 
@@ -12,9 +17,9 @@ export interface FormatReader {
   /** The rows after the first `headerRows` are records. */
   readonly headerRows: 0 | 1;
   readRows(path: string, encoding: FileEncoding): AsyncGenerator<Portion>;
-  /** Judges the first rows of a file: null when they are of the format. */
-  refuseHead(rows: readonly Row[]): Refusal | null;
-  translate(context: TranslationContext): Translator;
+  /** Judges the first rows of a file and what was found out by reading it whole: null when it is of the format. */
+  refuse(head: readonly Row[], checked: CheckedFile): Refusal | null;
+  translate(context: TranslationContext, head: readonly Row[]): Translator;
 }
 
 /** Rows looked at to tell whether a file is of the format that was named. */
@@ -24,7 +29,7 @@ const bank: FormatReader = {
   endsInLineBreak: true,
   headerRows: 1,
   readRows: (path, encoding) => readLines(path, encoding, "\t"),
-  refuseHead: ([first]) => (first?.text === bankHeader ? null : notOf("anonymous-bank-1999", first)),
+  refuse: ([first]) => (first?.text === bankHeader ? null : notOf("anonymous-bank-1999", first)),
   translate: translateBank,
 };
 
@@ -32,7 +37,7 @@ const queueLog: FormatReader = {
   endsInLineBreak: true,
   headerRows: 0,
   readRows: (path, encoding) => readLines(path, encoding, "|"),
-  refuseHead: (rows) => {
+  refuse: (rows) => {
     const strangers = rows.filter(({ fields }) => !isQueueLogLine(fields));
     return strangers.length * 2 < rows.length ? null : notOf("asterisk-queue-log", strangers[0] ?? rows[0]);
   },
@@ -43,13 +48,37 @@ function notOf(format: ImportFormat, row: Row | undefined): Refusal {
   return refuse("file_not_of_format", { format, line: row?.lineNumber ?? 1 });
 }
 
-export function formatReader(format: ImportFormat): FormatReader {
+function csvReader(mapping: CsvMapping): FormatReader {
+  return {
+    endsInLineBreak: false,
+    headerRows: 1,
+    readRows: readCsv,
+    refuse: ([header], checked) => refuseCsv(mapping, header?.fields ?? [], checked),
+    translate: (context, [header]) => translateCsv(mapping, header?.fields ?? [])(context),
+  };
+}
+
+function refuseCsv(
+  mapping: CsvMapping,
+  header: readonly string[],
+  { quotes, lines, unendedLine }: CheckedFile,
+): Refusal | null {
+  const missing = Object.values(mapping.columns).find((column) => !header.includes(column));
+  if (missing !== undefined) return refuse("mapping_column_missing", { column: missing });
+  if (quotes % 2 === 1) return refuse("file_quote_open", { line: lines });
+  // Many programs leave out the last line break; a last row with too few columns was cut off.
+  const isShort = unendedLine !== "" && unendedLine.split(guessDelimiter(unendedLine)).length < header.length;
+  return isShort && quotes === 0 ? refuse("file_cut_off", { line: lines }) : null;
+}
+
+/** The reader of a format; null for CSV without a column mapping. */
+export function formatReader(format: ImportFormat, { mapping }: ImportOptions): FormatReader | null {
   switch (format) {
     case "anonymous-bank-1999":
       return bank;
     case "asterisk-queue-log":
       return queueLog;
     case "csv":
-      throw new Error("csv");
+      return mapping === undefined ? null : csvReader(mapping);
   }
 }

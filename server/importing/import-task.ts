@@ -1,17 +1,7 @@
-import { z } from "zod";
 import type { ImportId } from "@/server/domain/identifiers";
-import { FileEncoding, type ImportFormat } from "@/server/domain/importing/format";
+import type { ImportFormat } from "@/server/domain/importing/format";
+import type { ImportOptions } from "@/server/domain/importing/import-options";
 import type { Instant } from "@/server/domain/instant";
-
-/** What is kept of an import's settings beside the columns every import has. */
-export const ImportOptions = z.object({
-  encoding: FileEncoding.default("utf-8"),
-  /** Where the file is, when it was not uploaded. */
-  path: z.string().optional(),
-  /** The file's heading, noted when the import ended. */
-  header: z.string().nullish(),
-});
-export type ImportOptions = z.infer<typeof ImportOptions>;
 
 /** All that an import needs to know to run, and to run again after an interruption. */
 export interface ImportTask {

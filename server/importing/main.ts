@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { v7 as newId } from "uuid";
 import { ImportId } from "@/server/domain/identifiers";
+import { CsvMapping } from "@/server/domain/importing/csv-mapping";
 import { FileEncoding, formatDefaults, ImportFormat } from "@/server/domain/importing/format";
 import { type Refusal, refuse } from "@/server/domain/refusal";
 import { env } from "@/server/env";
@@ -11,9 +12,10 @@ import { performImport } from "@/server/importing/perform-import";
 import { refusalSentence, reportLines } from "@/server/importing/print-report";
 import { leaseExpiry } from "@/server/importing/write-batches";
 import { connection } from "@/server/store/connection";
+import { findMapping } from "@/server/store/import-mappings";
 import { addImport, claimImport } from "@/server/store/imports";
 
-const usage = `npm run import -- FORMAT FILE… [--time-zone ZONE] [--source NAME] [--encoding ENCODING] [--mapping NAME]
+const usage = `npm run import -- FORMAT FILE… [--time-zone ZONE] [--source NAME] [--encoding ENCODING] [--mapping NAME|FILE.json]
 FORMAT is one of: ${ImportFormat.options.join(", ")}. ENCODING is one of: ${FileEncoding.options.join(", ")}.`;
 
 /** Imports the files one after the other. True when none of them was refused as a whole. */
@@ -35,7 +37,10 @@ async function main(): Promise<boolean> {
     return false;
   }
   const defaults = formatDefaults[format.data];
+  const mapping = await readMapping(values.mapping);
+  if (mapping === null) return printRefusal(values.mapping ?? "", refuse("mapping_not_found"));
   const wish = {
+    mapping,
     format: format.data,
     provider: values.source ?? defaults.provider,
     timeZone: values["time-zone"] ?? defaults.timeZone ?? env().HOTLINE_TIME_ZONE,
@@ -51,19 +56,33 @@ interface Wish {
   readonly provider: string;
   readonly timeZone: string;
   readonly encoding: FileEncoding;
+  readonly mapping: CsvMapping | undefined;
+}
+
+/** The column mapping in a JSON file, or saved under a name. Null when there is neither. */
+async function readMapping(nameOrFile: string | undefined): Promise<CsvMapping | undefined | null> {
+  if (nameOrFile === undefined) return undefined;
+  if (!existsSync(nameOrFile)) return (await findMapping(connection().db, nameOrFile)) ?? null;
+  const parsed = CsvMapping.safeParse(JSON.parse(await readFile(nameOrFile, "utf8")));
+  return parsed.success ? parsed.data : null;
 }
 
 async function importOne(file: string, wish: Wish): Promise<boolean> {
   const path = resolve(file);
   if (!existsSync(path)) return printRefusal(file, refuse("file_missing"));
   const { db } = connection();
-  const { format, provider, timeZone, encoding } = wish;
+  const { format, provider, timeZone, encoding, mapping } = wish;
   const importId = ImportId.parse(newId());
   const { size: fileBytes } = await stat(path);
   const createdAt = Date.now();
   await addImport(db, {
     ...{ importId, format, provider, timeZone, fileName: basename(file), fileBytes },
-    ...{ options: { encoding, path }, startedBy: null, createdAt, status: "waiting" },
+    ...{
+      options: { encoding, path, ...(mapping && { mapping }) },
+      startedBy: null,
+      createdAt,
+      status: "waiting",
+    },
   });
   const terms = { holder: `terminal ${process.pid}`, now: createdAt, expiresAt: leaseExpiry(createdAt) };
   const claimed = await claimImport(db, terms, importId);

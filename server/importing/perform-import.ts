@@ -1,7 +1,8 @@
 import type { Database } from "@/drizzle/database";
 import { ImportFormat } from "@/server/domain/importing/format";
+import { ImportOptions } from "@/server/domain/importing/import-options";
 import type { Instant } from "@/server/domain/instant";
-import { ImportOptions, type ImportTask } from "@/server/importing/import-task";
+import type { ImportTask } from "@/server/importing/import-task";
 import { runImport } from "@/server/importing/run-import";
 import { LeaseKeeper } from "@/server/importing/write-batches";
 import { finishImport, type ImportEnd, type ImportRow } from "@/server/store/imports";

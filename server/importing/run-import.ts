@@ -34,7 +34,8 @@ export interface ImportRun {
  * @throws LeaseLost when another worker has taken the import over.
  */
 export async function runImport(run: ImportRun): Promise<ImportResult> {
-  const reader = formatReader(run.task.format);
+  const reader = formatReader(run.task.format, run.task.options);
+  if (reader === null) return refused(refuse("mapping_unreadable"));
   const clock = clockOf(run.task.timeZone);
   if (clock === undefined) return refused(refuse("time_zone_unknown", { timeZone: run.task.timeZone }));
   const head = await checkWhole(run, reader);
@@ -64,7 +65,7 @@ async function checkWhole({ task, lease }: ImportRun, reader: FormatReader): Pro
   });
   if (!checked.ok) return checked;
   const head = await readHead(reader, task);
-  return reader.refuseHead(head) ?? head;
+  return reader.refuse(head, checked.value) ?? head;
 }
 
 async function readHead(reader: FormatReader, { path, options }: ImportTask): Promise<Row[]> {
@@ -88,13 +89,14 @@ async function readWhole(run: ImportRun, { reader, clock, head }: Reading): Prom
   const gatherer = new Gatherer(task.provider, tally);
   const directory = await ProviderDirectory.load(db, task.provider, task.createdAt);
   const writer = new BatchWriter({ ...run, tally, directory });
-  const translator = reader.translate({
+  const context = {
     directory,
     clock,
-    placeNumber: (written) => placeNumber(written, task.homeCountry),
+    placeNumber: (written: string) => placeNumber(written, task.homeCountry),
     sink: gatherer,
     now: now(),
-  });
+  };
+  const translator = reader.translate(context, head);
   for await (const { rows, bytesRead } of readRecords(reader, task)) {
     for (const row of rows) translator.read(row);
     tally.countRows(rows.length);

@@ -5,6 +5,7 @@ import type { Child } from "@/server/launch/child";
 import { keptSecret, makeDataFolder } from "@/server/launch/data-folder";
 import type { OpenDatabase } from "@/server/launch/database";
 import { settleDemo } from "@/server/launch/demo";
+import { startImportWorker } from "@/server/launch/import-worker";
 import type { Lifetime } from "@/server/launch/lifetime";
 import { say } from "@/server/launch/say";
 import { startWeb, untilAnswering, type WebPlan } from "@/server/launch/web";
@@ -23,7 +24,9 @@ export async function bringUp(lifetime: Lifetime, product: ProductPlan): Promise
   if (plan.mode === "production") await build(lifetime);
   const web = lifetime.keep(startWeb(plan));
   await untilAnswering(web, plan);
-  return [web];
+  const imports = lifetime.keep(startImportWorker());
+  imports.print();
+  return [web, imports];
 }
 
 /** What the processes read from their environment. */

@@ -60,13 +60,14 @@ function selectImports(db: Queryable) {
     .leftJoin(users, eq(users.userId, imports.startedBy));
 }
 
-/** The whole file has arrived. Undefined when it is not (or no longer) being uploaded. */
-export async function finishUpload(db: Queryable, importId: ImportId, fileBytes: number) {
-  return await db
+/** The whole file has arrived. False when it is not (or no longer) being uploaded. */
+export async function markUploaded(db: Queryable, importId: ImportId, fileBytes: number): Promise<boolean> {
+  const waiting = await db
     .update(imports)
     .set({ status: "waiting", fileBytes })
     .where(and(eq(imports.importId, importId), eq(imports.status, "uploading")))
     .returning({ importId: imports.importId });
+  return waiting.length > 0;
 }
 
 /** Takes away an import whose file never arrived. */

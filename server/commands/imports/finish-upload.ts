@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { defineCommand } from "@/server/commands/command";
+import { ImportId } from "@/server/domain/identifiers";
+import { done, refuse } from "@/server/domain/refusal";
+import { markUploaded } from "@/server/store/imports";
+
+/** The whole file has arrived: a worker may take the import. */
+export const finishUpload = defineCommand({
+  needs: "imports:run",
+  input: z.strictObject({ importId: ImportId, fileBytes: z.int().nonnegative() }),
+  async run({ tx }, { importId, fileBytes }) {
+    const isWaiting = await markUploaded(tx, importId, fileBytes);
+    return isWaiting ? done({ importId }) : refuse("import_over");
+  },
+});

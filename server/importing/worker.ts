@@ -1,0 +1,63 @@
+import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { hostname } from "node:os";
+import { setTimeout as delay } from "node:timers/promises";
+import type { Database } from "@/drizzle/database";
+import { ImportOptions } from "@/server/domain/importing/import-options";
+import { refuse } from "@/server/domain/refusal";
+import { env } from "@/server/env";
+import { performImport } from "@/server/importing/perform-import";
+import { uploadPath } from "@/server/importing/upload-path";
+import { LeaseLost, leaseExpiry } from "@/server/importing/write-batches";
+import { connection } from "@/server/store/connection";
+import { claimImport, finishImport, type ImportRow } from "@/server/store/imports";
+
+const IDLE_MS = 1000;
+const holder = `${hostname()} ${process.pid}`;
+
+/** Runs the imports that wait, one after the other, and those whose worker is no more. */
+async function work(db: Database): Promise<never> {
+  for (;;) {
+    const now = Date.now();
+    const claimed = await claimImport(db, { holder, now, expiresAt: leaseExpiry(now) });
+    if (claimed === undefined) await delay(IDLE_MS);
+    else await runClaimed(db, claimed);
+  }
+}
+
+async function runClaimed(db: Database, claimed: ImportRow): Promise<void> {
+  const { path = uploadPath(claimed.importId) } = ImportOptions.parse(claimed.options);
+  try {
+    if (existsSync(path)) {
+      await performImport({ db, homeCountry: env().HOTLINE_COUNTRY, now: Date.now }, claimed, path);
+    } else {
+      await close(db, claimed, "refused");
+    }
+    await rm(uploadPath(claimed.importId), { force: true });
+  } catch (error) {
+    if (error instanceof LeaseLost) return;
+    complain(claimed, error);
+    await close(db, claimed, "failed");
+  }
+}
+
+async function close(db: Database, claimed: ImportRow, status: "refused" | "failed"): Promise<void> {
+  const refusal = status === "refused" ? refuse("file_missing") : null;
+  const end = { status, refusal, report: null, header: null, rowsRead: 0, finishedAt: Date.now() };
+  await finishImport(db, claimed, end);
+}
+
+function complain({ importId }: ImportRow, error: unknown): void {
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`Import ${importId} failed: ${reason}\n`);
+}
+
+/** A database that is away for a moment stops nothing: the import's lease runs out and it is taken up again. */
+for (;;) {
+  try {
+    await work(connection().db);
+  } catch (error) {
+    process.stderr.write(`The import worker waits: ${error instanceof Error ? error.message : error}\n`);
+    await delay(5 * IDLE_MS);
+  }
+}
