@@ -54,9 +54,13 @@ function keysAsked(source: string, [name, at]: [string, string]): string[] {
   const calls = source.matchAll(
     new RegExp(`\\b${name}(?:\\.\\w+)?\\(\\s*(?:"([\\w.]+)"|\`([\\w.]*)(\\$?))`, "g"),
   );
-  return [...calls].map(
+  const asked = [...calls].map(
     ([, literal, start = "", computed]) => `${at}${literal ?? start}${computed ? "*" : ""}`,
   );
+  const either = source.matchAll(
+    new RegExp(`\\b${name}\\([^"\`()]*\\?\\s*"([\\w.]+)"\\s*:\\s*"([\\w.]+)"`, "g"),
+  );
+  return [...asked, ...[...either].flatMap(([, one, other]) => [`${at}${one}`, `${at}${other}`])];
 }
 
 const asked = [
