@@ -19,7 +19,7 @@ select i, at, kind, outbound, queued, talked, r8, r9, r10,
   groups[1 + floor(6 * r4)::int] as other_skill_group_id,
   case when queued then round(1000 * exp(3.2 + 1.1 * g1))::bigint else 0 end as wait_ms,
   case when talked then round(1000 * exp(5.2 + 0.9 * g2))::bigint else 0 end as talk_ms,
-  case when talked then round(1000 * exp(3.3 + 0.6 * g1))::bigint else 0 end as wrap_up_ms,
+  case when talked then round(1000 * exp(3.3 + 0.6 * g3))::bigint else 0 end as wrap_up_ms,
   '+861' || (3000000000 + floor(200000 * power(r5, 2))::bigint * 34999)::text as customer_number,
   case when r6 < 0.95 then (${provinces})[1 + floor(31 * power(r6 / 0.95, 1.7))::int] end as province,
   case when outbound then null when kind = 'left_in_ivr' and r7 < 0.25 then 'abandoned'
@@ -35,11 +35,13 @@ from (
         when r12 < 0.26 then 'short_abandoned' when r12 < 0.275 then 'overflowed' when r12 < 0.29 then 'callback'
         when r12 < 0.291 then 'phantom' else 'answered'
       end as kind,
-      sqrt(-2 * ln(1 - r13)) * cos(2 * pi() * r14) as g1, sqrt(-2 * ln(1 - r13)) * sin(2 * pi() * r14) as g2
+      sqrt(-2 * ln(1 - r13)) * cos(2 * pi() * r14) as g1, sqrt(-2 * ln(1 - r13)) * sin(2 * pi() * r14) as g2,
+      sqrt(-2 * ln(1 - r15)) * cos(2 * pi() * r16) as g3
     from (
       select i, $1::bigint + (i * ($2::numeric / $3))::bigint as at,
         random() r1, random() r2, random() r3, random() r4, random() r5, random() r6, random() r7,
-        random() r8, random() r9, random() r10, random() r11, random() r12, random() r13, random() r14
+        random() r8, random() r9, random() r10, random() r11, random() r12, random() r13, random() r14,
+        random() r15, random() r16
       from generate_series(0, $3::int - 1) i
     ) chances
   ) fates

@@ -33,6 +33,9 @@ export function callConditions(scope: CallScope, filter: ReadCallFilter): SQL | 
     filter.wait && lasted(waited, calls.waitMs, filter.wait),
     filter.talk && lasted(answered, calls.talkMs, filter.talk),
     filter.handle && lasted(answered, calls.handleMs, filter.handle),
+    // Handle time contains talk time; the planner cannot know, and would walk one list for the other's ends.
+    filter.talk?.min === undefined ? undefined : sql`${calls.handleMs} >= ${filter.talk.min}`,
+    filter.handle?.max === undefined ? undefined : sql`${calls.talkMs} <= ${filter.handle.max}`,
     filter.hasNotes === undefined ? undefined : hasNotes(filter.hasNotes),
     filter.noteText === undefined ? undefined : hasNoteWith(filter.noteText),
     deletion(filter.deleted),
