@@ -10,6 +10,8 @@ const Names = z.object({
   PORT: z.coerce.number("must be a number").int().min(1).max(65_535).default(3000),
   /** The interface listened on; in demo mode only this machine unless said otherwise. */
   HOTLINE_HOST: z.string().min(1).optional(),
+  /** Whether a proxy in front writes the x-forwarded headers; from anybody else they are ignored. */
+  HOTLINE_BEHIND_PROXY: Flag.optional(),
   /** The address people type; cookies are Secure when it is https. */
   NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: "must be an http(s) address" }).optional(),
   NEXTAUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),

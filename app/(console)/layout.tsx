@@ -1,5 +1,4 @@
 import { cookies } from "next/headers";
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { chosenTheme } from "@/app/_components/chosen-theme";
@@ -9,12 +8,12 @@ import { Toaster } from "@/app/_components/ui/toaster";
 import { ClientMessages } from "@/app/_i18n/client-messages";
 import { cookieNames } from "@/app/_i18n/cookies";
 import { QueryProvider } from "@/app/_trpc/query-client";
-import { api, viewerOfRequest } from "@/app/_trpc/server";
+import { api } from "@/app/_trpc/server";
+import { requireViewer } from "@/server/auth/require-viewer";
 import { env } from "@/server/env";
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
-  const viewer = await viewerOfRequest();
-  if (!viewer) redirect("/login");
+  const viewer = await requireViewer();
   const t = await getTranslations("shell");
   const store = await cookies();
   return (

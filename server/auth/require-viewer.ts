@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import { currentViewer } from "@/server/auth/current-viewer";
 import { redirectTo } from "@/server/auth/redirect-to";
 import { homePath } from "@/server/domain/people/home-path";
@@ -6,15 +7,23 @@ import type { Viewer } from "@/server/domain/people/viewer";
 
 /**
  * For pages and layouts: the signed-in person, or the browser goes to the sign-in page and comes
- * back to `path`. What the person may read and do is decided by procedures, not here.
+ * back from there. What the person may read and do is decided by procedures, not here.
  */
-export async function requireViewer(path: string): Promise<Viewer> {
+export async function requireViewer(): Promise<Viewer> {
   const viewer = await currentViewer();
-  return viewer ?? redirectTo(`/login?from=${encodeURIComponent(path)}`);
+  return viewer ?? redirectTo(`/login?from=${encodeURIComponent(await requestedPath())}`);
+}
+
+/** Next.js tells layouts everything but the address asked for: our own server adds it. */
+async function requestedPath(): Promise<string> {
+  const [path = "/", query] = (await headers()).get("x-hotline-path")?.split("?") ?? [];
+  const asked = new URLSearchParams(query);
+  asked.delete("_rsc");
+  return asked.size === 0 ? path : `${path}?${asked}`;
 }
 
 /** The same for a page that is of no use without `permission`: others go to the page their day begins on. */
-export async function requireViewerWho(permission: Permission, path: string): Promise<Viewer> {
-  const viewer = await requireViewer(path);
+export async function requireViewerWho(permission: Permission): Promise<Viewer> {
+  const viewer = await requireViewer();
   return mayDo(viewer.role, permission) ? viewer : redirectTo(homePath(viewer.role));
 }

@@ -14,7 +14,7 @@ export interface WebPlan {
 export function startWeb({ mode, host, port }: WebPlan): Child {
   return startChild({
     name: "the web server",
-    script: [nextScript, mode === "production" ? "start" : "dev", "-H", host, "-p", String(port)],
+    script: ["--import", "tsx", "server/launch/web-server.ts", mode, host, String(port)],
     environment: { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: "1" },
   });
 }

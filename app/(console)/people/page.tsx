@@ -7,7 +7,7 @@ import { api } from "@/app/_trpc/server";
 import { AddPerson } from "@/app/(console)/people/add-person";
 import { PeopleFilterBar } from "@/app/(console)/people/people-filter-bar";
 import { PeopleList } from "@/app/(console)/people/people-list";
-import { loadPeopleParams, peopleHref, readPeopleFilter } from "@/app/(console)/people/search-params";
+import { loadPeopleParams, readPeopleFilter } from "@/app/(console)/people/search-params";
 import { requireViewerWho } from "@/server/auth/require-viewer";
 import { mayDo } from "@/server/domain/people/permissions";
 
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await loadPeopleParams(searchParams);
-  const viewer = await requireViewerWho("people:read", peopleHref(params));
+  const viewer = await requireViewerWho("people:read");
   const t = await getTranslations("people");
   const { people, counts, hasMore } = await api.people.list(readPeopleFilter(params));
   const total = counts.active + counts.record_only + counts.deactivated;

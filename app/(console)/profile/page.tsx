@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ProfilePage() {
-  await requireViewer("/profile");
+  await requireViewer();
   const t = await getTranslations("profile");
   const [person, sessions] = await Promise.all([api.profile.mine(), api.profile.sessions()]);
   return (

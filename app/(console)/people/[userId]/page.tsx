@@ -25,14 +25,14 @@ const findPerson = cache(async (id: string) => {
 export async function generateMetadata({ params }: PersonPageProps): Promise<Metadata> {
   const t = await getTranslations("people");
   const { userId } = await params;
-  await requireViewerWho("people:read", `/people/${userId}`);
+  await requireViewerWho("people:read");
   const person = await findPerson(userId);
   return { title: person.ok ? person.value.name : t("title") };
 }
 
 export default async function PersonPage({ params }: PersonPageProps) {
   const { userId } = await params;
-  const viewer = await requireViewerWho("people:read", `/people/${userId}`);
+  const viewer = await requireViewerWho("people:read");
   const t = await getTranslations("people");
   const person = await findPerson(userId);
   const manages = mayDo(viewer.role, "people:manage");

@@ -1,0 +1,96 @@
+import { type Browser, expect, type Page } from "@playwright/test";
+import { expectNoAxeViolations, signedInAs, test } from "@/e2e/console";
+
+interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** A browser of somebody who has not signed in. */
+async function aStranger(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });
+  return await context.newPage();
+}
+
+async function signIn(page: Page, { email, password }: Credentials): Promise<void> {
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+}
+
+async function addPerson(page: Page, name: string): Promise<Credentials> {
+  const email = `${name.toLowerCase().replace(" ", ".")}@example.com`;
+  await page.goto("/people");
+  await page.getByRole("button", { name: "Add person" }).click();
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByLabel("E-mail", { exact: true }).fill(email);
+  await page.getByLabel("Role", { exact: true }).last().selectOption("manager");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  const password = await page.getByLabel("Password", { exact: true }).innerText();
+  await page.getByRole("button", { name: "Done" }).click();
+  return { email, password };
+}
+
+test.describe("an administrator", () => {
+  test.use({ storageState: signedInAs("admin") });
+
+  test("adds a person, who signs in, and deactivates them, who is out at their next click", async ({
+    page,
+    browser,
+  }) => {
+    const credentials = await addPerson(page, "Noor Haddad");
+    const theirs = await aStranger(browser);
+    await theirs.goto("/people?state=active");
+    await expect(theirs).toHaveURL(/\/login\?from=/);
+    await signIn(theirs, credentials);
+    await expect(theirs).toHaveURL(/\/people\?state=active$/);
+
+    await page.getByRole("link", { name: "Noor Haddad" }).click();
+    await page.getByRole("button", { name: "Deactivate" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Deactivate" }).click();
+    await expect(page.getByText("Noor Haddad is deactivated and signed out")).toBeVisible();
+
+    await theirs.getByRole("link", { name: "Calls", exact: true }).click();
+    await expect(theirs).toHaveURL(/\/login/);
+    await signIn(theirs, credentials);
+    await expect(theirs.getByText("E-mail or password is not right")).toBeVisible();
+  });
+
+  test("after five wrong passwords even the right one waits, and the page says how long", async ({
+    page,
+    browser,
+  }) => {
+    const credentials = await addPerson(page, "Ivo Marin");
+    const theirs = await aStranger(browser);
+    await theirs.goto("/login");
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      await signIn(theirs, { ...credentials, password: `wrong ${attempt}` });
+      await expect(theirs.getByText("E-mail or password is not right")).toBeVisible();
+      await expect(theirs.getByLabel("Password")).toHaveValue("");
+    }
+    await signIn(theirs, credentials);
+    await expect(theirs.getByText("Too many attempts. Try again in 15 minutes.")).toBeVisible();
+  });
+
+  test("finds nothing that axe finds fault with", async ({ page }) => {
+    for (const path of ["/people", "/people?search=nobody-at-all", "/profile"]) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectNoAxeViolations(page);
+    }
+    await page.goto("/people");
+    await page.getByRole("link", { name: "Maria Weber" }).click();
+    await expect(page.getByRole("heading", { name: "Maria Weber" })).toBeVisible();
+    await expectNoAxeViolations(page);
+  });
+});
+
+test.describe("a manager", () => {
+  test.use({ storageState: signedInAs("manager") });
+
+  test("reads the list of people and is offered nothing to change", async ({ page }) => {
+    await page.goto("/people");
+    await expect(page.getByRole("link", { name: "Maria Weber" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Add person" })).toHaveCount(0);
+  });
+});

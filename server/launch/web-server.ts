@@ -1,0 +1,49 @@
+import { randomBytes } from "node:crypto";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import next from "next";
+import { env } from "@/server/env";
+import { securityHeaders } from "@/server/launch/security-headers";
+
+// Next.js behind a door of our own: here, where nothing can go around it, each answer gets its
+// protection and each request loses what its sender has no business saying.
+
+const [, , mode, host = "127.0.0.1", port] = process.argv;
+const development = mode === "development";
+const patienceMs = 5000;
+
+const app = next({ dev: development, hostname: host, port: Number(port) });
+await app.prepare();
+const answer = app.getRequestHandler();
+
+/** Headers that proxies in front of us write; from anybody else they are lies. */
+const proxyHeaders = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto"];
+
+function distrust({ headers, socket }: IncomingMessage): void {
+  delete headers["x-middleware-subrequest"];
+  if (env().HOTLINE_BEHIND_PROXY) return;
+  for (const name of proxyHeaders) delete headers[name];
+  headers["x-forwarded-for"] = socket.remoteAddress;
+}
+
+function protect(request: IncomingMessage, response: ServerResponse): void {
+  const https = env().NEXTAUTH_URL?.startsWith("https://") ?? false;
+  const headers = securityHeaders({ nonce: randomBytes(16).toString("base64"), https, development });
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  // Next.js reads the nonce for its own scripts from here.
+  request.headers["content-security-policy"] = headers["Content-Security-Policy"];
+}
+
+const server = createServer((request, response) => {
+  distrust(request);
+  protect(request, response);
+  request.headers["x-hotline-path"] = request.url;
+  answer(request, response).catch(() => response.destroy());
+});
+
+server.listen(Number(port), host);
+
+process.once("SIGTERM", () => {
+  server.close(() => process.exit());
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), patienceMs).unref();
+});
