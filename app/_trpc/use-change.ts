@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useFailureText } from "@/app/_components/tell-failure";
+import { useFailureText } from "@/app/_components/failure-text";
 import { toast } from "@/app/_components/ui/toaster";
 
 interface ChangeOptions<Value> {

@@ -5,6 +5,7 @@ import { ArrowUpRight, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CallOutcomeWord } from "@/app/_components/call-outcome-word";
+import { CallTimeline } from "@/app/_components/calls/call-timeline";
 import { Moment } from "@/app/_components/format/moment";
 import { ButtonLink } from "@/app/_components/ui/button";
 import { IconButton } from "@/app/_components/ui/icon-button";
@@ -35,7 +36,7 @@ export function CallPeek({ call, onClose }: { call: CallRow; onClose: () => void
   return (
     <aside
       aria-label={t("peek")}
-      className="top-4 right-4 z-20 grid max-xl:fixed max-xl:shadow-float xl:sticky max-h-[calc(100dvh-2rem)] w-88 shrink-0 content-start gap-4 overflow-y-auto rounded-lg border border-line bg-surface p-4"
+      className="top-4 right-4 z-20 grid max-xl:fixed max-xl:shadow-float xl:sticky max-h-[calc(100dvh-2rem)] w-104 shrink-0 content-start gap-4 overflow-y-auto rounded-lg border border-line bg-surface p-4"
     >
       <header className="flex items-start gap-2">
         <div className="grid flex-1 gap-0.5">
@@ -63,12 +64,24 @@ export function CallPeek({ call, onClose }: { call: CallRow; onClose: () => void
           </div>
         ))}
       </dl>
+      <PeekTimeline call={call} />
       <PeekNotes call={call} />
       <ButtonLink href={{ pathname: `/calls/${call.callId}` }}>
         {t("openCall")}
         <ArrowUpRight aria-hidden />
       </ButtonLink>
     </aside>
+  );
+}
+
+function PeekTimeline({ call }: { call: CallRow }) {
+  const found = useQuery(trpcOptions.callRecord.byId.queryOptions({ callId: call.callId }));
+  if (found.isError) return null;
+  // As tall as the timeline of an ordinary call, so that what stands below does not jump.
+  return (
+    <div className="min-h-48">
+      {found.data ? <CallTimeline sheet={found.data} /> : <Skeleton className="h-48" />}
+    </div>
   );
 }
 

@@ -1,14 +1,16 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { JumpPalette } from "@/app/_components/shell/jump-palette";
+import { type Destination, JumpPalette } from "@/app/_components/shell/jump-palette";
 import { pages } from "@/app/_components/shell/pages";
 import { Rail } from "@/app/_components/shell/rail";
 import { ShortcutList } from "@/app/_components/shell/shortcut-list";
 import { useShortcut } from "@/app/_components/shell/use-shortcut";
 import { UserMenu } from "@/app/_components/shell/user-menu";
 import type { Theme } from "@/app/_components/theme";
+import { trpcOptions } from "@/app/_trpc/query-client";
 import { mayDo } from "@/server/domain/people/permissions";
 import type { Viewer } from "@/server/domain/people/viewer";
 
@@ -35,9 +37,22 @@ export function ConsoleFrame({
   useShortcut("mod+k", () => setOverlay("palette"));
   useShortcut("?", () => setOverlay("keys"));
 
-  const destinations = pages
-    .filter((page) => mayDo(viewer.role, page.needs))
-    .map((page) => ({ label: t(`pages.${page.name}`), href: page.href, kind: t("palette.page") }));
+  const views = useQuery({
+    ...trpcOptions.savedViews.list.queryOptions(),
+    enabled: overlay === "palette" && mayDo(viewer.role, "calls:read"),
+  });
+  const destinations: Destination[] = [
+    ...pages
+      .filter((page) => mayDo(viewer.role, page.needs))
+      .map((page) => ({ label: t(`pages.${page.name}`), href: page.href, kind: t("palette.page") })),
+    ...(views.data ?? []).map(
+      (view): Destination => ({
+        label: view.name,
+        href: `/calls?${view.query}`,
+        kind: t("palette.view"),
+      }),
+    ),
+  ];
 
   return (
     <div className="flex min-h-dvh">

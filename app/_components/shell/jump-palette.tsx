@@ -6,10 +6,11 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { CallId } from "@/server/domain/identifiers";
 
 export interface Destination {
   label: string;
-  href: Route;
+  href: Route | `/calls/${CallId}`;
   /** What kind of thing it is, printed at the right edge. */
   kind: string;
 }
@@ -21,8 +22,10 @@ interface JumpPaletteProps {
 }
 
 /** What a typed number or id can mean: a call, or the calls of a customer. */
-function readCallOrNumber(text: string): { kind: "number"; href: Route } | null {
+function readCallOrNumber(text: string): { kind: "call" | "number"; href: Destination["href"] } | null {
   const typed = text.trim();
+  const callId = CallId.safeParse(typed);
+  if (callId.success) return { kind: "call", href: `/calls/${callId.data}` as const };
   const digits = typed.replace(/[\s()-]/g, "");
   return /^\+?\d{3,20}$/.test(digits)
     ? { kind: "number", href: `/calls?phone=${encodeURIComponent(digits)}` as const }
