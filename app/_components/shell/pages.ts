@@ -1,10 +1,10 @@
-import { AtSign, type LucideIcon, PhoneCall, Users } from "lucide-react";
+import { AtSign, FileDown, type LucideIcon, PhoneCall, Users } from "lucide-react";
 import type { Route } from "next";
 import type { Permission } from "@/server/domain/people/permissions";
 
 interface Page {
   /** Its name in the messages under `shell.pages`. */
-  readonly name: "calls" | "mentions" | "people";
+  readonly name: "calls" | "mentions" | "imports" | "people";
   readonly href: Route;
   readonly icon: LucideIcon;
   readonly needs: Permission;
@@ -14,5 +14,6 @@ interface Page {
 export const pages: readonly Page[] = [
   { name: "calls", href: "/calls", icon: PhoneCall, needs: "calls:read" },
   { name: "mentions", href: "/mentions", icon: AtSign, needs: "calls:read" },
+  { name: "imports", href: "/imports", icon: FileDown, needs: "imports:read" },
   { name: "people", href: "/people", icon: Users, needs: "people:read" },
 ];

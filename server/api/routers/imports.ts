@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { unwrap } from "@/server/api/errors";
+import { refused, unwrap } from "@/server/api/errors";
 import { procedureNeeding, router } from "@/server/api/trpc";
 import { cancelImport } from "@/server/commands/imports/cancel-import";
 import { saveMapping } from "@/server/commands/imports/save-mapping";
 import { ImportId } from "@/server/domain/identifiers";
 import { ImportReport } from "@/server/domain/importing/report";
-import { type Refusal, refuse } from "@/server/domain/refusal";
+import { type Refusal, type RefusalReason, refusalReasons, refuse } from "@/server/domain/refusal";
 import { findMappings } from "@/server/store/import-mappings";
 import { findImport, findImports, findRefusedRows } from "@/server/store/imports";
 
@@ -25,12 +25,13 @@ function shown({ options: _, report, refusal, cancelRequestedAt, ...row }: Store
 }
 
 const StoredRefusal = z.object({
-  reason: z.string(),
+  reason: z.custom<RefusalReason>((reason) => typeof reason === "string" && reason in refusalReasons),
   details: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-function storedRefusal(value: unknown): Pick<Refusal, "details"> & { reason: string } {
-  return StoredRefusal.parse(value);
+function storedRefusal(value: unknown): Refusal {
+  const { reason, details } = StoredRefusal.parse(value);
+  return refuse(reason, details);
 }
 
 export const importsRouter = router({
@@ -41,7 +42,8 @@ export const importsRouter = router({
     .input(z.object({ importId: ImportId }))
     .query(async ({ ctx, input }) => {
       const found = await findImport(ctx.db, input.importId);
-      return found === undefined ? unwrap(refuse("import_not_found")) : shown(found);
+      if (found === undefined) throw refused(refuse("import_not_found"));
+      return shown(found);
     }),
   refusedRows: procedureNeeding("imports:read")
     .input(z.object({ importId: ImportId }))

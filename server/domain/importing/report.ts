@@ -2,7 +2,6 @@ import { z } from "zod";
 
 /** What was odd about a row that was read all the same. */
 export const WarningKind = z.enum([
-  "agent_created",
   "beginning_missing",
   "clock_gap",
   "clock_overlap",
@@ -18,12 +17,10 @@ export const WarningKind = z.enum([
   "service_after_queue_exit",
   "service_before_queue_exit",
   "service_without_answer",
-  "skill_group_created",
   "still_open",
   "unknown_agent",
   "unknown_event",
   "unknown_type",
-  "unknown_word",
 ]);
 export type WarningKind = z.infer<typeof WarningKind>;
 

@@ -1,0 +1,61 @@
+import { Download } from "lucide-react";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { api } from "@/app/_trpc/server";
+import type { ImportId } from "@/server/domain/identifiers";
+import type { ImportReport } from "@/server/domain/importing/report";
+import { RowRefusal } from "@/server/domain/importing/report";
+
+/** The rows that could not be read, word for word, and the way to mend them. */
+export async function RefusedRows({ importId, report }: { importId: ImportId; report: ImportReport }) {
+  const t = await getTranslations("imports");
+  const format = await getFormatter();
+  const rows = report.rows.refused === 0 ? [] : await api.imports.refusedRows({ importId });
+  return (
+    <div className="grid gap-2">
+      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <h3 className="text-body font-semibold">{t("report.refusals")}</h3>
+        {rows.length === 0 ? null : (
+          <>
+            <a
+              href={`/api/imports/${importId}/refused-rows`}
+              download
+              className="inline-flex items-center gap-1.5 text-table text-accent hover:underline [&_svg]:size-4"
+            >
+              <Download aria-hidden />
+              {t("report.download")}
+            </a>
+            <span className="text-caption text-muted">{t("report.downloadHint")}</span>
+          </>
+        )}
+      </div>
+      {rows.length === 0 ? <p className="text-table text-muted">{t("report.noRefusals")}</p> : null}
+      {rows.length === 0 ? null : (
+        <div className="overflow-x-auto rounded-lg border border-line bg-surface">
+          <table className="w-full border-collapse text-table">
+            <thead>
+              <tr className="h-9 border-b border-line text-left text-muted [&>th]:px-4 [&>th]:font-medium">
+                <th scope="col" className="w-24 text-right!">
+                  {t("report.line")}
+                </th>
+                <th scope="col">{t("report.reason")}</th>
+                <th scope="col">{t("report.row")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ lineNumber, reason, line }) => (
+                <tr key={lineNumber} className="h-9 border-b border-line last:border-b-0 [&>td]:px-4">
+                  <td className="text-right tabular-nums">{format.number(lineNumber)}</td>
+                  <td className="whitespace-nowrap">{t(`reasons.${RowRefusal.parse(reason)}`)}</td>
+                  <td className="max-w-xl truncate font-mono text-caption text-muted">{line}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {report.rows.refused > rows.length ? (
+        <p className="text-caption text-muted">{t("report.more", { count: rows.length })}</p>
+      ) : null}
+    </div>
+  );
+}
