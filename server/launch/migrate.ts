@@ -2,9 +2,13 @@ import { setTimeout as delay } from "node:timers/promises";
 import postgres from "postgres";
 import { type Connection, connect, migrateDatabase } from "@/drizzle/database";
 import { CannotLaunch } from "@/server/launch/cannot-launch";
+import { ensurePartitions } from "@/server/store/partitions";
 
 const patienceMs = 60_000;
 const oldestVersion = 15;
+
+/** Three months, made while nobody waits for them; what a longer run needs is made when it comes. */
+const partitionsAheadMs = 92 * 86_400_000;
 
 /** Waits for the server at `url` and brings its schema up to date. Throws `CannotLaunch`. */
 export async function migrate(url: string): Promise<void> {
@@ -12,6 +16,7 @@ export async function migrate(url: string): Promise<void> {
   try {
     await awaitServer(connection, new URL(url));
     await migrateAlone(connection);
+    await ensurePartitions(connection.db, Date.now(), Date.now() + partitionsAheadMs);
   } finally {
     await connection.close();
   }

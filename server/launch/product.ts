@@ -25,7 +25,6 @@ export async function bringUp(lifetime: Lifetime, product: ProductPlan): Promise
   const web = lifetime.keep(startWeb(plan));
   await untilAnswering(web, plan);
   const imports = lifetime.keep(startImportWorker());
-  imports.print();
   return [web, imports];
 }
 
