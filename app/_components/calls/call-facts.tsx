@@ -2,33 +2,25 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { CallSheet } from "@/app/_components/calls/call-sheet";
 import { usePlaceName } from "@/app/_components/calls/place-name";
-import { RevealNumber } from "@/app/_components/calls/reveal-number";
 import { formatDuration } from "@/app/_components/format/duration";
 import { Moment } from "@/app/_components/format/moment";
 
 interface CallFactsProps {
-  sheet: CallSheet;
-  mayReveal: boolean;
+  call: CallSheet["call"];
+  /** Stands in place of the masked number where it can be revealed. */
+  number?: ReactNode;
 }
 
 /** What is known of a call, and what its handling was made of. */
-export function CallFacts({ sheet, mayReveal }: CallFactsProps) {
+export function CallFacts({ call, number }: CallFactsProps) {
   const t = useTranslations("call");
   const words = useTranslations("calls");
   const placeName = usePlaceName();
-  const { call } = sheet;
-  const number = call.customerNumber;
   return (
     <section aria-label={t("facts.title")} className="grid gap-4">
       <h2 className="text-section">{t("facts.title")}</h2>
       <dl className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-x-6 gap-y-3">
-        <Fact name={t("facts.number")}>
-          {number !== null && mayReveal ? (
-            <RevealNumber callId={call.callId} masked={number} />
-          ) : (
-            (number ?? t("number.withheld"))
-          )}
-        </Fact>
+        <Fact name={t("facts.number")}>{number ?? call.customerNumber ?? t("number.withheld")}</Fact>
         <Fact name={t("facts.place")}>{placeName(call)}</Fact>
         <Fact name={t("facts.direction")}>{words(`directions.${call.direction}`)}</Fact>
         <Fact name={t("facts.line")}>{call.lineNumber ?? "–"}</Fact>

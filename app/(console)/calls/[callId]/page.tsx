@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { CallFacts } from "@/app/_components/calls/call-facts";
 import { CallHead } from "@/app/_components/calls/call-head";
 import { CallTimeline } from "@/app/_components/calls/call-timeline";
+import { RevealNumber } from "@/app/_components/calls/reveal-number";
 import { NotesPanel } from "@/app/_components/notes/notes-panel";
 import { ClientMessages } from "@/app/_i18n/client-messages";
 import { api, viewerOfRequest } from "@/app/_trpc/server";
@@ -46,7 +47,14 @@ export default async function CallPage({ params }: PageProps<"/calls/[callId]">)
         <CallTimeline sheet={sheet.value} />
         <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_24rem]">
           <div className="grid min-w-0 gap-8">
-            <CallFacts sheet={sheet.value} mayReveal={may("numbers:reveal")} />
+            <CallFacts
+              call={call}
+              number={
+                call.customerNumber !== null && may("numbers:reveal") ? (
+                  <RevealNumber callId={call.callId} masked={call.customerNumber} />
+                ) : undefined
+              }
+            />
             <CallTables sheet={sheet.value} />
             {may("calls:readEvents") ? <RawEvents callId={call.callId} /> : null}
           </div>
