@@ -44,13 +44,13 @@ export default async function MentionsPage({ searchParams }: PageProps<"/mention
                 choice === show ? "border-accent text-ink" : "border-transparent text-muted hover:text-ink",
               )}
             >
-              {t(choice === "all" ? "all" : "onlyUnread")}
+              {choice === "all" ? t("all") : t("onlyUnread")}
             </Link>
           ))}
         </nav>
         {mentions.length === 0 ? (
-          <EmptyState icon={<AtSign aria-hidden />} title={t(show === "all" ? "empty" : "noneUnread")}>
-            {t(show === "all" ? "emptyText" : "noneUnreadText")}
+          <EmptyState icon={<AtSign aria-hidden />} title={show === "all" ? t("empty") : t("noneUnread")}>
+            {show === "all" ? t("emptyText") : t("noneUnreadText")}
           </EmptyState>
         ) : (
           <ul className="grid">

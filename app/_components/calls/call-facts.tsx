@@ -58,7 +58,7 @@ function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
 
 /** IVR and wait, then talk + hold + wrap-up = handle time, as a sum that can be checked. */
 function HandleParts({ call }: { call: CallSheet["call"] }) {
-  const t = useTranslations("call.parts");
+  const t = useTranslations("call");
   const parts = [
     ["ivr", call.ivrMs],
     ["wait", call.waitMs],
@@ -71,7 +71,7 @@ function HandleParts({ call }: { call: CallSheet["call"] }) {
     <dl className="flex flex-wrap gap-x-6 gap-y-2 border-t border-line pt-3">
       {parts.map(([name, ms]) => (
         <div key={name}>
-          <dt className="text-caption text-muted">{t(name)}</dt>
+          <dt className="text-caption text-muted">{t(`parts.${name}`)}</dt>
           <dd className={name === "handle" ? "text-body font-semibold" : "text-body"}>
             {formatDuration(ms)}
           </dd>

@@ -11,15 +11,15 @@ const laneRow = "grid grid-cols-[7.5rem_minmax(0,1fr)] gap-3";
 
 /** The call drawn to scale across the width: one lane a party, and the same as a table. */
 export function CallTimeline({ sheet }: { sheet: CallSheet }) {
-  const t = useTranslations("call.timeline");
+  const t = useTranslations("call");
   const format = useFormatter();
-  if (!sheet.timeline) return <p className="text-body text-muted">{t("unknown")}</p>;
+  if (!sheet.timeline) return <p className="text-body text-muted">{t("timeline.unknown")}</p>;
   const drawn = prepareTimeline(sheet.timeline);
   return (
     <figure className="grid gap-2">
       <div
         role="img"
-        aria-label={t("label", {
+        aria-label={t("timeline.label", {
           from: format.dateTime(drawn.from, "clock"),
           to: format.dateTime(drawn.to, "clock"),
         })}
@@ -28,7 +28,7 @@ export function CallTimeline({ sheet }: { sheet: CallSheet }) {
         {drawn.lanes.map(({ lane, stretches }) => (
           <div key={lane.kind + (nameOfLane(sheet, lane) ?? "")} className={laneRow}>
             <span className="truncate text-table leading-7 text-muted">
-              {lane.kind === "agent" ? null : `${t(`lanes.${lane.kind}`)} `}
+              {lane.kind === "agent" ? null : `${t(`timeline.lanes.${lane.kind}`)} `}
               <span className="text-ink">{nameOfLane(sheet, lane)}</span>
             </span>
             <div className="relative h-7 rounded-sm bg-hover">
@@ -42,7 +42,7 @@ export function CallTimeline({ sheet }: { sheet: CallSheet }) {
         <Axis drawn={drawn} />
       </div>
       <Legend drawn={drawn} />
-      {drawn.hasWidened ? <p className="text-caption text-muted">{t("widened")}</p> : null}
+      {drawn.hasWidened ? <p className="text-caption text-muted">{t("timeline.widened")}</p> : null}
       <TimelineTable sheet={sheet} drawn={drawn} />
     </figure>
   );
@@ -75,12 +75,12 @@ function Bar({ stretch }: { stretch: DrawnStretch }) {
 }
 
 function KeyMarks({ drawn }: { drawn: DrawnTimeline }) {
-  const t = useTranslations("call.timeline");
+  const t = useTranslations("call");
   const format = useFormatter();
   if (drawn.keys.length === 0) return null;
   return (
     <div className={laneRow}>
-      <span className="truncate text-table leading-5 text-muted">{t("keys")}</span>
+      <span className="truncate text-table leading-5 text-muted">{t("timeline.keys")}</span>
       <div className="relative h-5">
         {drawn.keys.map(({ keys, at, left }) => (
           <span
@@ -99,13 +99,13 @@ function KeyMarks({ drawn }: { drawn: DrawnTimeline }) {
 
 /** The word of every colour in the drawing. */
 function Legend({ drawn }: { drawn: DrawnTimeline }) {
-  const t = useTranslations("call.activity");
+  const t = useTranslations("call");
   const kinds = new Set(drawn.lanes.flatMap(({ stretches }) => stretches.map(({ kind }) => kind)));
   return (
     <ul className="flex flex-wrap gap-x-4 text-caption text-muted">
       {[...kinds].map((kind) => (
         <li key={kind}>
-          <StateWord state={activityColours[kind]}>{t(kind)}</StateWord>
+          <StateWord state={activityColours[kind]}>{t(`activity.${kind}`)}</StateWord>
         </li>
       ))}
     </ul>

@@ -21,9 +21,9 @@ export function CallTables({ sheet }: { sheet: CallSheet }) {
 }
 
 function KeyTrack({ keys }: Pick<CallSheet, "keys">) {
-  const t = useTranslations("call.keyTrack");
+  const t = useTranslations("call");
   return (
-    <Section title={t("title")} empty={keys.length === 0 && t("empty")}>
+    <Section title={t("keyTrack.title")} empty={keys.length === 0 && t("keyTrack.empty")}>
       <ol className="flex flex-wrap gap-2">
         {keys.map(({ ordinal, key, node, at }) => (
           <li
