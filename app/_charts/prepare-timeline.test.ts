@@ -81,7 +81,7 @@ test("the axis counts in steps people know, at most nine, none outside of the ca
     fc.property(fc.integer({ min: 0, max: 200_000 }), (seconds) => {
       const { ticks, from, to } = prepareTimeline(timeline([], seconds));
       expect(ticks.length).toBeLessThanOrEqual(9);
-      expect(ticks.every((tick) => tick.at >= from && tick.at <= to && tick.left <= 93)).toBe(true);
+      expect(ticks.every((tick) => tick.at >= from && tick.at <= to && tick.left <= 89)).toBe(true);
       const distances = new Set(ticks.slice(1).map((tick, index) => tick.at - (ticks[index]?.at ?? 0)));
       expect(distances.size).toBeLessThanOrEqual(1);
     }),

@@ -51,7 +51,7 @@ const steps = [1, 2, 5, 10, 15, 30]
   .concat([1, 2, 4, 6, 12, 24].map((count) => count * hour));
 const ticksMax = 8;
 /** A tick's words stand to its right and need this much room, in percent. */
-const tickWords = 7;
+const tickWords = 11;
 
 const seenFromPercent = 0.5;
 const keysApartPercent = 2.5;
