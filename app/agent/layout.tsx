@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The agent's workbench: a root of its own, so that nothing of the console is loaded with it. */
 export default async function AgentLayout({ children }: { children: ReactNode }) {
-  const viewer = await requireViewerWho("workbench:use", "/agent");
+  const viewer = await requireViewerWho("workbench:use");
   const [t, calls] = await Promise.all([getTranslations("agent"), api.workbench.recentCalls()]);
   return (
     <Document>
