@@ -17,6 +17,8 @@ export interface FormatReader {
   /** The rows after the first `headerRows` are records. */
   readonly headerRows: 0 | 1;
   readRows(path: string, encoding: FileEncoding): AsyncGenerator<Portion>;
+  /** Judges what was found out by reading the file whole: null when its rows can be told apart. */
+  refuseText(checked: CheckedFile): Refusal | null;
   /** Judges the first rows of a file and what was found out by reading it whole: null when it is of the format. */
   refuse(head: readonly Row[], checked: CheckedFile): Refusal | null;
   translate(context: TranslationContext, head: readonly Row[]): Translator;
@@ -29,6 +31,7 @@ const bank: FormatReader = {
   endsInLineBreak: true,
   headerRows: 1,
   readRows: (path, encoding) => readLines(path, encoding, "\t"),
+  refuseText: () => null,
   refuse: ([first]) => (first?.text === bankHeader ? null : notOf("anonymous-bank-1999", first)),
   translate: translateBank,
 };
@@ -37,6 +40,7 @@ const queueLog: FormatReader = {
   endsInLineBreak: true,
   headerRows: 0,
   readRows: (path, encoding) => readLines(path, encoding, "|"),
+  refuseText: () => null,
   refuse: (rows) => {
     const strangers = rows.filter(({ fields }) => !isQueueLogLine(fields));
     return strangers.length * 2 < rows.length ? null : notOf("asterisk-queue-log", strangers[0] ?? rows[0]);
@@ -53,6 +57,7 @@ function csvReader(mapping: CsvMapping): FormatReader {
     endsInLineBreak: false,
     headerRows: 1,
     readRows: readCsv,
+    refuseText: ({ quotes, lines }) => (quotes % 2 === 1 ? refuse("file_quote_open", { line: lines }) : null),
     refuse: ([header], checked) => refuseCsv(mapping, header?.fields ?? [], checked),
     translate: (context, [header]) => translateCsv(mapping, header?.fields ?? [])(context),
   };
@@ -65,7 +70,6 @@ function refuseCsv(
 ): Refusal | null {
   const missing = Object.values(mapping.columns).find((column) => !header.includes(column));
   if (missing !== undefined) return refuse("mapping_column_missing", { column: missing });
-  if (quotes % 2 === 1) return refuse("file_quote_open", { line: lines });
   // Many programs leave out the last line break; a last row with too few columns was cut off.
   const isShort = unendedLine !== "" && unendedLine.split(guessDelimiter(unendedLine)).length < header.length;
   return isShort && quotes === 0 ? refuse("file_cut_off", { line: lines }) : null;

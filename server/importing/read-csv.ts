@@ -24,20 +24,29 @@ export function guessDelimiter(heading: string): string {
 /** The rows of a CSV file, heading first; a row may span several lines. */
 export async function* readCsv(path: string, encoding: FileEncoding): AsyncGenerator<Portion> {
   let bytesRead = 0;
+  let lineNumber = 1;
   async function* pieces(): AsyncGenerator<Buffer> {
     for await (const piece of readPieces(path, encoding)) {
       bytesRead = piece.bytesRead;
       yield piece.bytes;
     }
   }
+  let rows: Row[] = [];
   const parser = parse({
     delimiter: guessDelimiter(await readHeading(path, encoding)),
     ...{ info: true, raw: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true },
+    skip_records_with_error: true,
+    // A row that the parser gives up is a row all the same: without fields, it will be refused.
+    on_skip: (error, raw) => {
+      rows.push({
+        lineNumber: Number(error?.["lines"] ?? lineNumber),
+        text: (raw ?? "").trimEnd(),
+        fields: [],
+      });
+    },
   });
   // A failure of either stream comes out where the rows are read.
   const parsedRows = pipeline(Readable.from(pieces()), parser, () => undefined);
-  let rows: Row[] = [];
-  let lineNumber = 1;
   for await (const parsed of parsedRows) {
     const { record, raw, info }: ParsedRow = parsed;
     rows.push({ lineNumber, text: raw.replace(/\r?\n$/, ""), fields: record });

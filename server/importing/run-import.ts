@@ -64,6 +64,8 @@ async function checkWhole({ task, lease }: ImportRun, reader: FormatReader): Pro
     onProgress: () => lease.renewInTime(),
   });
   if (!checked.ok) return checked;
+  const unreadable = reader.refuseText(checked.value);
+  if (unreadable !== null) return unreadable;
   const head = await readHead(reader, task);
   return reader.refuse(head, checked.value) ?? head;
 }

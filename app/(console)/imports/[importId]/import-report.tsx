@@ -1,10 +1,13 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import Link from "next/link";
+import { getFormatter, getTimeZone, getTranslations } from "next-intl/server";
+import { Temporal } from "temporal-polyfill";
 import { CountTable } from "@/app/(console)/imports/[importId]/count-table";
 import { RefusedRows } from "@/app/(console)/imports/[importId]/refused-rows";
 import { SkillGroupTable } from "@/app/(console)/imports/[importId]/skill-group-table";
 import { Totals } from "@/app/(console)/imports/[importId]/totals";
 import type { ImportId } from "@/server/domain/identifiers";
 import { type ImportReport, isReconciled } from "@/server/domain/importing/report";
+import type { Instant } from "@/server/domain/instant";
 
 interface ImportReportViewProps {
   importId: ImportId;
@@ -15,6 +18,7 @@ interface ImportReportViewProps {
 export async function ImportReportView({ importId, report }: ImportReportViewProps) {
   const t = await getTranslations("imports");
   const format = await getFormatter();
+  const timeZone = await getTimeZone();
   const { rows, calls, firstCallAt, lastCallAt } = report;
   return (
     <section aria-labelledby="reconciliation" className="grid gap-6">
@@ -51,7 +55,13 @@ export async function ImportReportView({ importId, report }: ImportReportViewPro
           {t("report.period", {
             first: format.dateTime(firstCallAt, "moment"),
             last: format.dateTime(lastCallAt, "moment"),
-          })}
+          })}{" "}
+          <Link
+            href={`/calls?from=${localDate(firstCallAt, timeZone)}&to=${localDate(lastCallAt, timeZone)}`}
+            className="text-accent hover:underline"
+          >
+            {t("report.openCalls")}
+          </Link>
         </p>
       )}
       <RefusedRows importId={importId} report={report} />
@@ -65,6 +75,10 @@ export async function ImportReportView({ importId, report }: ImportReportViewPro
       <SkillGroupTable groups={report.skillGroups} />
     </section>
   );
+}
+
+function localDate(at: Instant, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
 async function NotAboutCalls({ report }: { report: ImportReport }) {

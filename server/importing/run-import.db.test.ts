@@ -1,0 +1,186 @@
+import { sql } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { isReconciled } from "@/server/domain/importing/report";
+import { performImport } from "@/server/importing/perform-import";
+import { LeaseLost } from "@/server/importing/write-batches";
+import { claimImport, findImport, findRefusedRows, requestCancel } from "@/server/store/imports";
+import { claim, createImport, importFile, writeTemporary } from "@/server/testing/imports";
+import { useTestDatabase } from "@/server/testing/test-database";
+
+const { db } = useTestDatabase();
+const workplace = { db, homeCountry: "CN", now: Date.now };
+
+const T = 1_795_363_844;
+
+/** A log of `count` abandoned calls whose ids begin with `name`. */
+function log(name: string, count: number): string {
+  const lines = Array.from({ length: count }, (_, index) => [
+    `${T + index}|${name}.${index}|${name}|NONE|ENTERQUEUE||13812345678|1`,
+    `${T + index + 9}|${name}.${index}|${name}|NONE|ABANDON|1|1|9`,
+  ]);
+  return `${lines.flat().join("\n")}\n`;
+}
+
+async function countCalls(name: string): Promise<number> {
+  const [counted] = await db.execute<{ calls: number }>(
+    sql`select count(*)::int as calls from call_source where provider_call_id like ${`${name}.%`}`,
+  );
+  return counted?.calls ?? Number.NaN;
+}
+
+const bankHeader =
+  "vru+line\tcall_id\tcustomer_id\tpriority\ttype\tdate\tvru_entry\tvru_exit\tvru_time\tq_start\tq_exit\tq_time\toutcome\tser_start\tser_exit\tser_time\tserver";
+
+describe("a file that is not what it should be is refused, and nothing of it is written", () => {
+  const fine = log("refused", 3);
+  const spoilt = "1795363844|refused.9|queue|NONE|ENTERQUEUE||\u0000|1\n";
+  const followedBy = (bytes: number[]) => Buffer.concat([Buffer.from(fine), Buffer.from(bytes)]);
+  test.each([
+    { what: "is empty", content: Buffer.alloc(0), reason: "file_empty", details: {} },
+    { what: "is cut off", content: fine.slice(0, -5), reason: "file_cut_off", details: { line: 6 } },
+    { what: "has a NUL byte", content: fine + spoilt, reason: "file_has_nul", details: { line: 7 } },
+    {
+      what: "is UTF-16",
+      content: Buffer.from(`\uFEFF${fine}`, "utf16le"),
+      reason: "file_is_utf16",
+      details: {},
+    },
+    { what: "is GBK", content: followedBy([0xba, 0xc5, 10]), reason: "file_not_utf8", details: { line: 7 } },
+    {
+      what: "ends in a character",
+      content: followedBy([0xe5, 0x91]),
+      reason: "file_not_utf8",
+      details: { line: 7 },
+    },
+    {
+      what: "is a CSV",
+      content: "name,number\nLi Wen,1\n",
+      reason: "file_not_of_format",
+      details: { line: 1 },
+    },
+    {
+      what: "has no lines",
+      content: "x".repeat(2_000_000),
+      reason: "file_line_too_long",
+      details: { line: 1 },
+    },
+  ])("because it $what", async ({ content, reason, details }) => {
+    const path = await writeTemporary(content);
+    const end = await importFile(db, { format: "asterisk-queue-log", path });
+    expect(end).toMatchObject({ status: "refused", report: null, refusal: { reason, details } });
+    expect(await countCalls("refused")).toBe(0);
+  });
+
+  test("because its bank header is another's", async () => {
+    const path = await writeTemporary(`${bankHeader.replace("q_time", "wait")}\n`);
+    const end = await importFile(db, { format: "anonymous-bank-1999", path });
+    expect(end.refusal).toMatchObject({ reason: "file_not_of_format", details: { line: 1 } });
+  });
+
+  test.each([
+    ["time,caller\n2026-03-10 08:00:00,1\n", "mapping_column_missing"],
+    ['start,caller\n"2026-03-10 08:00:00,1\n', "file_quote_open"],
+    ["start,caller\n2026-03-10 08:00:00,1\n2026-03-1", "file_cut_off"],
+  ])("because of the CSV %j", async (content, reason) => {
+    const mapping = { columns: { startedAt: "start", customerNumber: "caller" }, timeFormat: "ymd" };
+    const path = await writeTemporary(content);
+    const end = await importFile(db, { format: "csv", path, options: { mapping } });
+    expect(end.refusal).toMatchObject({ reason });
+  });
+});
+
+test("Chinese call centres' GBK is read when it is named", async () => {
+  const mapping = { columns: { startedAt: "时间", agent: "坐席", talk: "时长" }, timeFormat: "ymd" };
+  // 时间,坐席,时长 and 李雯 in GBK.
+  const heading = Buffer.from("cab1bce42cd7f8cfaf2ccab1b3a40a", "hex");
+  const row = Buffer.concat([
+    Buffer.from("2026-03-10 08:00:00,"),
+    Buffer.from("c0eef6a9", "hex"),
+    Buffer.from(",60\n"),
+  ]);
+  const path = await writeTemporary(Buffer.concat([heading, row]));
+  const end = await importFile(db, {
+    format: "csv",
+    path,
+    provider: "gbk",
+    options: { mapping, encoding: "gb18030" },
+  });
+  expect(end.report?.calls.made).toBe(1);
+  expect(end.report?.created.agents).toEqual(["李雯"]);
+});
+
+test("refused rows are kept word for word and become calls once mended", async () => {
+  const good =
+    "AA0101\t1\t0\t0\tPS\t990101\t8:00:00\t8:00:10\t10\t0:00:00\t0:00:00\t0\tHANG\t0:00:00\t0:00:00\t0\tNO_SERVER";
+  const bad = good.replace("\t1\t", "\t2\t").replace("990101", "990231");
+  const file = { format: "anonymous-bank-1999", provider: "mended" } as const;
+  const importId = await createImport(db, {
+    ...file,
+    path: await writeTemporary(`${bankHeader}\r\n${good}\r\n${bad}\r\n`),
+  });
+  const claimed = await claim(db, importId);
+  const path = await writeTemporary(`${bankHeader}\r\n${good}\r\n${bad}\r\n`);
+  const { report } = await performImport(workplace, claimed, path);
+  expect(report && isReconciled(report)).toBe(true);
+  expect(report?.refusals).toEqual([{ reason: "bad_date", count: 1, lines: [3] }]);
+  const [refused] = await findRefusedRows(db, importId, { afterLine: 0, limit: 10 });
+  expect(refused).toEqual({ lineNumber: 3, reason: "bad_date", line: bad });
+  expect((await findImport(db, importId))?.options).toMatchObject({ header: bankHeader });
+  const mended = await writeTemporary(`${bankHeader}\n${refused?.line.replace("990231", "990228")}\n`);
+  expect((await importFile(db, { ...file, path: mended })).report?.calls.made).toBe(1);
+});
+
+test("a cancelled import keeps what is written and says so; importing again adds the rest", async () => {
+  const path = await writeTemporary(log("cancelled", 9000));
+  const importId = await createImport(db, { format: "asterisk-queue-log", path, provider: "cancelled" });
+  const claimed = await claim(db, importId);
+  await db.transaction((tx) => requestCancel(tx, importId, Date.now()));
+  const end = await performImport(workplace, claimed, path);
+  expect(end.status).toBe("cancelled");
+  expect(end.report?.complete).toBe(false);
+  expect(end.report && isReconciled(end.report)).toBe(true);
+  const written = await countCalls("cancelled");
+  expect(written).toBe(end.report?.calls.made);
+  expect(written).toBeGreaterThan(0);
+  expect(written).toBeLessThan(9000);
+  const again = await importFile(db, { format: "asterisk-queue-log", path, provider: "cancelled" });
+  expect(again.report?.calls).toMatchObject({ found: 9000, made: 9000 - written });
+  expect(await countCalls("cancelled")).toBe(9000);
+});
+
+test("an import whose worker died is taken up by another and counted as one", async () => {
+  const path = await writeTemporary(log("resumed", 4000));
+  const importId = await createImport(db, { format: "asterisk-queue-log", path, provider: "resumed" });
+  const first = await claim(db, importId);
+  // The first worker writes everything and dies before it can say so.
+  await performImport({ ...workplace }, first, path);
+  await db.execute(sql`update import set status = 'running', report = null, lease_expires_at = now() - interval '1 s'
+    where import_id = ${importId}`);
+  const now = Date.now();
+  const second = await claimImport(db, { holder: "second", now, expiresAt: now + 30_000 }, importId);
+  expect(second?.fence).toBe(first.fence + 1);
+  if (second === undefined) throw new Error("the lease had run out");
+  const { report } = await performImport(workplace, second, path);
+  expect(report?.calls).toEqual({ found: 4000, made: 4000, extended: 0, unchanged: 0 });
+  expect(report?.created.skillGroups).toEqual(["resumed"]);
+});
+
+test("a worker that was paused while another took over writes nothing any more", async () => {
+  const path = await writeTemporary(log("fenced", 100));
+  const importId = await createImport(db, { format: "asterisk-queue-log", path, provider: "fenced" });
+  const paused = await claim(db, importId);
+  await db.execute(
+    sql`update import set lease_expires_at = now() - interval '1 s' where import_id = ${importId}`,
+  );
+  await claim(db, importId, "another");
+  await expect(performImport(workplace, paused, path)).rejects.toThrow(LeaseLost);
+  expect(await countCalls("fenced")).toBe(0);
+  expect(await findImport(db, importId)).toMatchObject({ status: "running", report: null });
+});
+
+test("a lease that has not run out is nobody else's", async () => {
+  const path = await writeTemporary(log("leased", 1));
+  const importId = await createImport(db, { format: "asterisk-queue-log", path });
+  await claim(db, importId);
+  await expect(claim(db, importId, "another")).rejects.toThrow();
+});
