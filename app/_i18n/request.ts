@@ -3,8 +3,8 @@ import { getRequestConfig } from "next-intl/server";
 import { cookieNames } from "@/app/_i18n/cookies";
 import { formats } from "@/app/_i18n/formats";
 import { Locale, negotiateLocale } from "@/app/_i18n/locales";
-import { TimeZone } from "@/app/_i18n/time-zone";
 import { currentSession, type LiveSession } from "@/server/auth/current-session";
+import { TimeZone } from "@/server/domain/time-zone";
 import { env } from "@/server/env";
 
 const catalogues = {

@@ -2,6 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import type { Queryable } from "@/drizzle/database";
 import { readFilter, showRow } from "@/server/api/call-list";
 import type { ApiContext } from "@/server/api/context";
+import { textStream } from "@/server/api/text-stream";
 import { recordExport } from "@/server/commands/calls/record-export";
 import type { CallColumn } from "@/server/domain/calls/call-columns";
 import type { CallFilter, CallSort } from "@/server/domain/calls/call-filter";
@@ -44,7 +45,7 @@ export async function exportCalls(
     for await (const rows of readCalls(db, request))
       yield csv(rows.map((row) => wanted.cellsOf(showRow(viewer, row))));
   };
-  return done(streamOf(lines()));
+  return done(textStream(lines()));
 }
 
 /** The list in pieces, up to the limit. */
@@ -68,19 +69,4 @@ function csv(rows: readonly (readonly string[])[], options: { bom?: boolean } = 
     row.map((cell) => (cell.startsWith("\0") ? `'${cell}` : cell).replaceAll("\0", "")),
   );
   return stringify(plain, { escape_formulas: true, record_delimiter: "windows", ...options });
-}
-
-/** Pulls the next text when the reader is ready for it; a reader that leaves ends the texts. */
-function streamOf(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const next = await texts.next();
-      if (next.done) controller.close();
-      else controller.enqueue(encoder.encode(next.value));
-    },
-    async cancel() {
-      await texts.return(undefined);
-    },
-  });
 }

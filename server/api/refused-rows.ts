@@ -1,60 +1,45 @@
-import type { Database } from "@/drizzle/database";
-import { requestContext } from "@/server/api/request-context";
+import type { Queryable } from "@/drizzle/database";
+import type { ApiContext } from "@/server/api/context";
+import { refusalResponse } from "@/server/api/refusal-response";
+import { textStream } from "@/server/api/text-stream";
+import { recordRefusedRowsExport } from "@/server/commands/imports/record-refused-rows-export";
 import { ImportId } from "@/server/domain/identifiers";
 import { ImportOptions } from "@/server/domain/importing/import-options";
-import { mayDo } from "@/server/domain/people/permissions";
+import { refuse } from "@/server/domain/refusal";
 import { findImport, findRefusedRows } from "@/server/store/imports";
 
-const ROWS_AT_ONCE = 1000;
+const rowsPerRead = 1000;
 
 /**
- * The refused rows of an import as a file of the same format, heading included, to be mended and
- * imported again. Word for word, not as a spreadsheet would have them: it is the sender's own text.
+ * The refused rows as a file of the same format, heading included, to be mended and imported again.
+ * Word for word, not as a spreadsheet would have them: it is the sender's own text.
  */
-export async function sendRefusedRows(id: string): Promise<Response> {
-  const { db, viewer } = await requestContext();
-  if (viewer === null) return new Response(null, { status: 401 });
-  if (!mayDo(viewer.role, "imports:read")) return new Response(null, { status: 403 });
-  const importId = ImportId.safeParse(id);
-  const found = importId.success ? await findImport(db, importId.data) : undefined;
-  if (found === undefined) return new Response(null, { status: 404 });
+export async function sendRefusedRows({ db, viewer, now }: ApiContext, id: string): Promise<Response> {
+  if (!viewer) return refusalResponse(refuse("not_signed_in"));
+  const importId = ImportId.safeParse(id).data;
+  const found = importId && (await findImport(db, importId));
+  if (!found) return refusalResponse(refuse("import_not_found"));
+  const recorded = await recordRefusedRowsExport({ db, actor: viewer, now }, { importId: found.importId });
+  if (!recorded.ok) return refusalResponse(recorded);
   const { header } = ImportOptions.parse(found.options);
-  const lines = refusedLines(db, found.importId, header ?? null);
-  return new Response(streamOf(lines), {
+  return new Response(textStream(linesOf(db, found.importId, header ?? null)), {
     headers: {
       "content-type": "text/plain; charset=utf-8",
-      "x-content-type-options": "nosniff",
       "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(`refused-${found.fileName}`)}`,
-      "cache-control": "private, no-store",
+      "x-content-type-options": "nosniff",
+      "cache-control": "no-store",
     },
   });
 }
 
-async function* refusedLines(
-  db: Database,
-  importId: ImportId,
-  header: string | null,
-): AsyncGenerator<string> {
+async function* linesOf(db: Queryable, importId: ImportId, header: string | null): AsyncGenerator<string> {
   if (header !== null) yield `${header}\n`;
-  for (let afterLine = 0; ; ) {
-    const rows = await findRefusedRows(db, importId, { afterLine, limit: ROWS_AT_ONCE });
+  let afterLine = 0;
+  for (;;) {
+    const rows = await findRefusedRows(db, importId, { afterLine, limit: rowsPerRead });
     const last = rows.at(-1);
     if (last === undefined) return;
     yield rows.map(({ line }) => `${line}\n`).join("");
     afterLine = last.lineNumber;
   }
-}
-
-function streamOf(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const next = await texts.next();
-      if (next.done) controller.close();
-      else controller.enqueue(encoder.encode(next.value));
-    },
-    async cancel() {
-      await texts.return(undefined);
-    },
-  });
 }

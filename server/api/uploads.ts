@@ -1,19 +1,24 @@
 import { createWriteStream } from "node:fs";
-import { mkdir, rm, stat } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { v7 as newId } from "uuid";
 import { z } from "zod";
+import type { ApiContext } from "@/server/api/context";
 import { foreignRequestFault } from "@/server/api/foreign-request";
-import { requestContext } from "@/server/api/request-context";
+import { refusalResponse } from "@/server/api/refusal-response";
 import type { CommandContext } from "@/server/commands/command";
 import { abandonUpload } from "@/server/commands/imports/abandon-upload";
+import { advanceUpload } from "@/server/commands/imports/advance-upload";
 import { beginUpload } from "@/server/commands/imports/begin-upload";
 import { finishUpload } from "@/server/commands/imports/finish-upload";
 import { ImportId } from "@/server/domain/identifiers";
+import type { Instant } from "@/server/domain/instant";
 import { mayDo } from "@/server/domain/people/permissions";
-import { type Outcome, type Refusal, refuse } from "@/server/domain/refusal";
+import { done, type Outcome, refuse } from "@/server/domain/refusal";
 import { uploadPath } from "@/server/importing/upload-path";
+
+const NOTE_EVERY_MS = 1000;
 
 const Wish = z.object({
   format: z.string(),
@@ -27,10 +32,9 @@ const Wish = z.object({
 });
 
 /** Takes a file in as it comes, never held in memory, and puts it in line to be imported. */
-export async function receiveUpload(request: Request): Promise<Response> {
+export async function receiveUpload(request: Request, { db, viewer, now }: ApiContext): Promise<Response> {
   const fault = foreignRequestFault(request);
   if (fault) return new Response(fault, { status: 403 });
-  const { db, viewer, now } = await requestContext();
   if (viewer === null) return answer(refuse("not_signed_in"));
   // Looked at before the first byte is stored; the command asks again.
   if (!mayDo(viewer.role, "imports:run")) {
@@ -43,19 +47,66 @@ async function store(request: Request, ctx: CommandContext): Promise<Outcome<{ i
   const importId = ImportId.parse(newId());
   const begun = await begin(request, ctx, importId);
   if (!begun.ok) return begun;
+  const isWhole = await keep(request, ctx, begun.value);
+  if (isWhole) {
+    const finished = await finishUpload(ctx, { importId });
+    if (finished.ok) return finished;
+  }
+  await rm(uploadPath(importId), { force: true });
+  await abandonUpload(ctx, { importId });
+  return refuse("upload_interrupted");
+}
+
+interface AnnouncedFile {
+  readonly importId: ImportId;
+  readonly fileBytes: number;
+}
+
+/** Whether the file has arrived, in the size that was announced. */
+async function keep(
+  request: Request,
+  ctx: CommandContext,
+  { importId, fileBytes }: AnnouncedFile,
+): Promise<boolean> {
   const path = uploadPath(importId);
+  const arrival = new Arrival(ctx, importId);
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await request.body?.pipeTo(Writable.toWeb(createWriteStream(path, { mode: 0o600, flags: "wx" })));
-    const { size } = await stat(path);
-    const finished = await finishUpload(ctx, { importId, fileBytes: size });
-    // Somebody cancelled it while it arrived.
-    if (!finished.ok) await rm(path, { force: true });
-    return finished;
+    await pipeline(arrival.parts(request.body), createWriteStream(path, { mode: 0o600, flags: "wx" }));
+    return arrival.bytes === fileBytes;
   } catch {
-    await rm(path, { force: true });
-    await abandonUpload(ctx, { importId });
-    return refuse("upload_interrupted");
+    // The sender has gone, somebody has cancelled, or the disk is full: in each case the file is not whole.
+    return false;
+  }
+}
+
+/** Passes the parts of a file on and notes, once a second, how much has arrived. */
+class Arrival {
+  bytes = 0;
+  readonly #ctx: CommandContext;
+  readonly #importId: ImportId;
+  #notedAt: Instant;
+
+  constructor(ctx: CommandContext, importId: ImportId) {
+    this.#ctx = ctx;
+    this.#importId = importId;
+    this.#notedAt = ctx.now();
+  }
+
+  async *parts(body: Request["body"]): AsyncGenerator<Uint8Array> {
+    const reader = body?.getReader();
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+      this.bytes += part.value.length;
+      await this.#note();
+      yield part.value;
+    }
+  }
+
+  async #note(): Promise<void> {
+    if (this.#ctx.now() - this.#notedAt < NOTE_EVERY_MS) return;
+    this.#notedAt = this.#ctx.now();
+    const noted = await advanceUpload(this.#ctx, { importId: this.#importId, bytesRead: this.bytes });
+    if (!noted.ok) throw new Error(noted.reason);
   }
 }
 
@@ -65,7 +116,10 @@ async function begin(request: Request, ctx: CommandContext, importId: ImportId) 
   const { source, mapping, ...fields } = wish.data;
   const columns = mapping === undefined ? {} : { mapping: parseJson(mapping) };
   const input = beginUpload.input.safeParse({ ...fields, ...columns, provider: source, importId });
-  if (input.success) return await beginUpload(ctx, input.data);
+  if (input.success) {
+    const begun = await beginUpload(ctx, input.data);
+    return begun.ok ? done({ importId, fileBytes: input.data.fileBytes }) : begun;
+  }
   const [issue] = input.error.issues;
   return refuse("invalid_input", { field: issue?.path.join(".") ?? "", fault: issue?.message ?? "" });
 }
@@ -78,9 +132,6 @@ function parseJson(text: string): unknown {
   }
 }
 
-const statuses: Partial<Record<Refusal["code"], number>> = { not_signed_in: 401, not_allowed: 403 };
-
 function answer(outcome: Outcome<{ importId: ImportId }>): Response {
-  if (outcome.ok) return Response.json(outcome.value);
-  return Response.json({ refusal: outcome }, { status: statuses[outcome.code] ?? 400 });
+  return outcome.ok ? Response.json(outcome.value) : refusalResponse(outcome);
 }

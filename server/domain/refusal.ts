@@ -29,7 +29,7 @@ export const refusalReasons = {
   mapping_unreadable: "invalid_input",
   mapping_column_missing: "unreadable_file",
   time_zone_unknown: "invalid_input",
-  upload_interrupted: "unavailable",
+  upload_interrupted: "unreadable_file",
   file_missing: "not_found",
   file_empty: "unreadable_file",
   file_cut_off: "unreadable_file",

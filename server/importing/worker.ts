@@ -7,18 +7,24 @@ import { ImportOptions } from "@/server/domain/importing/import-options";
 import { refuse } from "@/server/domain/refusal";
 import { env } from "@/server/env";
 import { performImport } from "@/server/importing/perform-import";
+import { sweepUploads } from "@/server/importing/sweep-uploads";
 import { uploadPath } from "@/server/importing/upload-path";
 import { LeaseLost, leaseExpiry } from "@/server/importing/write-batches";
 import { connection } from "@/server/store/connection";
 import { claimImport, finishImport, type ImportRow } from "@/server/store/imports";
 
 const IDLE_MS = 1000;
+const SWEEP_EVERY_MS = 60_000;
 const holder = `${hostname()} ${process.pid}`;
 
 /** Runs the imports that wait, one after the other, and those whose worker is no more. */
 async function work(db: Database): Promise<never> {
-  for (;;) {
+  for (let sweptAt = 0; ; ) {
     const now = Date.now();
+    if (now - sweptAt > SWEEP_EVERY_MS) {
+      await sweepUploads(db, now);
+      sweptAt = now;
+    }
     const claimed = await claimImport(db, { holder, now, expiresAt: leaseExpiry(now) });
     if (claimed === undefined) await delay(IDLE_MS);
     else await runClaimed(db, claimed);

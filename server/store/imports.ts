@@ -3,6 +3,7 @@ import type { Database, Queryable, Transaction } from "@/drizzle/database";
 import { importRefusedRows, imports } from "@/drizzle/schema/imports";
 import { users } from "@/drizzle/schema/users";
 import type { ImportId } from "@/server/domain/identifiers";
+import type { ImportCursor } from "@/server/domain/importing/import-cursor";
 import type { ImportStatus } from "@/server/domain/importing/import-status";
 import type { ImportReport, RowRefusal } from "@/server/domain/importing/report";
 import type { Instant } from "@/server/domain/instant";
@@ -20,15 +21,33 @@ export type NewImport = Pick<
   | "options"
   | "startedBy"
   | "createdAt"
-> & { readonly status: "uploading" | "waiting" };
+> & { readonly status: "uploading" | "waiting"; readonly leaseExpiresAt?: Instant };
 
 export async function addImport(db: Queryable, row: NewImport): Promise<void> {
   await db.insert(imports).values({ ...row, bytesRead: 0, rowsRead: 0, fence: 0 });
 }
 
+export interface ImportPage {
+  readonly limit: number;
+  readonly after?: ImportCursor | undefined;
+}
+
 /** Newest first, with the name of whoever started each. */
-export async function findImports(db: Queryable, limit: number) {
-  return await selectImports(db).orderBy(desc(imports.createdAt), desc(imports.importId)).limit(limit);
+export async function findImports(db: Queryable, { limit, after }: ImportPage) {
+  const isOlder =
+    after &&
+    or(
+      lt(imports.createdAt, after.createdAt),
+      and(eq(imports.createdAt, after.createdAt), lt(imports.importId, after.importId)),
+    );
+  return await selectImports(db)
+    .where(isOlder)
+    .orderBy(desc(imports.createdAt), desc(imports.importId))
+    .limit(limit);
+}
+
+export async function countImports(db: Queryable): Promise<number> {
+  return await db.$count(imports);
 }
 
 export async function findImport(db: Queryable, importId: ImportId) {
@@ -58,21 +77,6 @@ function selectImports(db: Queryable) {
     })
     .from(imports)
     .leftJoin(users, eq(users.userId, imports.startedBy));
-}
-
-/** The whole file has arrived. False when it is not (or no longer) being uploaded. */
-export async function markUploaded(db: Queryable, importId: ImportId, fileBytes: number): Promise<boolean> {
-  const waiting = await db
-    .update(imports)
-    .set({ status: "waiting", fileBytes })
-    .where(and(eq(imports.importId, importId), eq(imports.status, "uploading")))
-    .returning({ importId: imports.importId });
-  return waiting.length > 0;
-}
-
-/** Takes away an import whose file never arrived. */
-export async function deleteUpload(db: Queryable, importId: ImportId): Promise<void> {
-  await db.delete(imports).where(and(eq(imports.importId, importId), eq(imports.status, "uploading")));
 }
 
 /** Asks the import to stop; one that has not begun is stopped at once. */

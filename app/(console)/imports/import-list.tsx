@@ -10,7 +10,7 @@ import { shareRead } from "@/app/(console)/imports/share-read";
 import { isUnderWay } from "@/app/(console)/imports/under-way";
 import { ImportFormat } from "@/server/domain/importing/format";
 
-type ShownImport = RouterOutputs["imports"]["list"][number];
+type ShownImport = RouterOutputs["imports"]["list"]["imports"][number];
 
 const columns = ["file", "format", "status", "calls", "refused", "startedBy", "createdAt"] as const;
 const figures: ReadonlySet<string> = new Set(["calls", "refused"]);
@@ -73,7 +73,12 @@ async function ImportRow({ shown }: { shown: ShownImport }) {
         <span className="flex items-center gap-2">
           <ImportStatusWord status={shown.status} />
           {isUnderWay(shown) && shown.bytesRead > 0 ? (
-            <span className="text-muted tabular-nums">{format.number(shareRead(shown), "percent")}</span>
+            <>
+              <span aria-hidden className="h-1.5 w-20 overflow-hidden rounded-full bg-line">
+                <span className="block h-full bg-accent" style={{ width: `${100 * shareRead(shown)}%` }} />
+              </span>
+              <span className="text-muted tabular-nums">{format.number(shareRead(shown), "percent")}</span>
+            </>
           ) : null}
         </span>
       </td>

@@ -1,12 +1,14 @@
 import { Upload } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import type { SearchParams } from "nuqs/server";
 import { ButtonLink } from "@/app/_components/ui/button";
 import { PageHead } from "@/app/_components/ui/page-head";
 import { ClientMessages } from "@/app/_i18n/client-messages";
 import { api } from "@/app/_trpc/server";
 import { ImportList } from "@/app/(console)/imports/import-list";
 import { KeepFresh } from "@/app/(console)/imports/keep-fresh";
+import { importListHref, loadImportListParams } from "@/app/(console)/imports/search-params";
 import { isUnderWay } from "@/app/(console)/imports/under-way";
 import { requireViewerWho } from "@/server/auth/require-viewer";
 import { mayDo } from "@/server/domain/people/permissions";
@@ -16,17 +18,19 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function ImportsPage() {
+export default async function ImportsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const viewer = await requireViewerWho("imports:read");
   const t = await getTranslations("imports");
-  const imports = await api.imports.list();
+  const { after } = await loadImportListParams(searchParams);
+  const { imports, hasMore, count } = await api.imports.list(after ? { after } : {});
+  const last = imports.at(-1);
   const mayRun = mayDo(viewer.role, "imports:run");
   return (
     <ClientMessages namespaces={["ui", "imports", "refusals"]}>
       <div className="grid gap-4 px-6 py-4">
         <PageHead
           title={t("title")}
-          aside={t("count", { count: imports.length })}
+          aside={t("count", { count })}
           actions={
             mayRun ? (
               <ButtonLink href="/imports/new" variant="primary">
@@ -37,6 +41,12 @@ export default async function ImportsPage() {
           }
         />
         <ImportList imports={imports} mayRun={mayRun} />
+        {after || hasMore ? (
+          <nav aria-label={t("pages")} className="flex justify-end gap-2">
+            {after ? <ButtonLink href="/imports">{t("firstPage")}</ButtonLink> : null}
+            {hasMore && last ? <ButtonLink href={importListHref(last)}>{t("olderPage")}</ButtonLink> : null}
+          </nav>
+        ) : null}
         {imports.some(isUnderWay) ? <KeepFresh /> : null}
       </div>
     </ClientMessages>

@@ -1,7 +1,6 @@
+import { requestContext } from "@/server/api/request-context";
 import { receiveUpload } from "@/server/api/uploads";
 
-export const dynamic = "force-dynamic";
-
 export async function POST(request: Request): Promise<Response> {
-  return await receiveUpload(request);
+  return await receiveUpload(request, await requestContext());
 }

@@ -4,12 +4,14 @@ import { procedureNeeding, router } from "@/server/api/trpc";
 import { cancelImport } from "@/server/commands/imports/cancel-import";
 import { saveMapping } from "@/server/commands/imports/save-mapping";
 import { ImportId } from "@/server/domain/identifiers";
-import { ImportReport } from "@/server/domain/importing/report";
+import { ImportCursor } from "@/server/domain/importing/import-cursor";
+import { ImportReport, RowRefusal } from "@/server/domain/importing/report";
+import { mayDo } from "@/server/domain/people/permissions";
 import { type Refusal, type RefusalReason, refusalReasons, refuse } from "@/server/domain/refusal";
 import { findMappings } from "@/server/store/import-mappings";
-import { findImport, findImports, findRefusedRows } from "@/server/store/imports";
+import { countImports, findImport, findImports, findRefusedRows } from "@/server/store/imports";
 
-const IMPORTS_SHOWN = 100;
+const IMPORTS_SHOWN = 50;
 const REFUSED_ROWS_SHOWN = 100;
 
 type StoredImport = NonNullable<Awaited<ReturnType<typeof findImport>>>;
@@ -35,9 +37,19 @@ function storedRefusal(value: unknown): Refusal {
 }
 
 export const importsRouter = router({
-  list: procedureNeeding("imports:read").query(async ({ ctx }) =>
-    (await findImports(ctx.db, IMPORTS_SHOWN)).map(shown),
-  ),
+  list: procedureNeeding("imports:read")
+    .input(z.strictObject({ after: ImportCursor.optional() }))
+    .query(async ({ ctx, input }) => {
+      const [found, count] = await Promise.all([
+        findImports(ctx.db, { limit: IMPORTS_SHOWN + 1, after: input.after }),
+        countImports(ctx.db),
+      ]);
+      return {
+        imports: found.slice(0, IMPORTS_SHOWN).map(shown),
+        hasMore: found.length > IMPORTS_SHOWN,
+        count,
+      };
+    }),
   byId: procedureNeeding("imports:read")
     .input(z.object({ importId: ImportId }))
     .query(async ({ ctx, input }) => {
@@ -45,11 +57,17 @@ export const importsRouter = router({
       if (found === undefined) throw refused(refuse("import_not_found"));
       return shown(found);
     }),
+  /** The rows as they stand in the file hold personal data: whoever may not import sees their reasons alone. */
   refusedRows: procedureNeeding("imports:read")
     .input(z.object({ importId: ImportId }))
-    .query(({ ctx, input }) =>
-      findRefusedRows(ctx.db, input.importId, { afterLine: 0, limit: REFUSED_ROWS_SHOWN }),
-    ),
+    .query(async ({ ctx, input }) => {
+      const rows = await findRefusedRows(ctx.db, input.importId, { afterLine: 0, limit: REFUSED_ROWS_SHOWN });
+      const seesLines = mayDo(ctx.viewer.role, "imports:run");
+      return rows.map(({ line, reason, lineNumber }) => ({
+        ...{ lineNumber, reason: RowRefusal.parse(reason) },
+        line: seesLines ? line : null,
+      }));
+    }),
   mappings: procedureNeeding("imports:run").query(({ ctx }) => findMappings(ctx.db)),
   saveMapping: procedureNeeding(saveMapping.needs)
     .input(saveMapping.input)

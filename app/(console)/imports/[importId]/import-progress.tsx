@@ -27,16 +27,20 @@ export function ImportProgress({ shown, mayCancel }: ImportProgressProps) {
     onError: tellFailure,
   });
   const share = shareRead(shown);
-  const isRunning = shown.status === "running";
+  const isUploading = shown.status === "uploading";
   return (
     <section className="grid gap-3 rounded-lg border border-line bg-surface p-4">
       <ProgressBar
         label={label()}
-        share={isRunning ? share : null}
-        figure={t("progress.figure", { rows: shown.rowsRead, share: format.number(share, "percent") })}
+        share={shown.status === "waiting" ? null : share}
+        figure={
+          isUploading
+            ? format.number(share, "percent")
+            : t("progress.figure", { rows: shown.rowsRead, share: format.number(share, "percent") })
+        }
       />
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <p className="text-caption text-muted">{t("progress.leave")}</p>
+        <p className="text-caption text-muted">{t(isUploading ? "upload.stay" : "progress.leave")}</p>
         {mayCancel ? (
           <Button
             pending={cancel.isPending || shown.isStopping}
@@ -51,6 +55,7 @@ export function ImportProgress({ shown, mayCancel }: ImportProgressProps) {
 
   function label() {
     if (shown.isStopping) return t("progress.stopping");
-    return isRunning ? t("progress.title") : t("progress.waiting");
+    if (isUploading) return t("upload.title", { name: shown.fileName });
+    return shown.status === "running" ? t("progress.title") : t("progress.waiting");
   }
 }

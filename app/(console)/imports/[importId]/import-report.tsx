@@ -1,6 +1,7 @@
-import Link from "next/link";
 import { getFormatter, getTimeZone, getTranslations } from "next-intl/server";
 import { Temporal } from "temporal-polyfill";
+import { ButtonLink } from "@/app/_components/ui/button";
+import { callLogHref } from "@/app/(console)/calls/search-params";
 import { CountTable } from "@/app/(console)/imports/[importId]/count-table";
 import { RefusedRows } from "@/app/(console)/imports/[importId]/refused-rows";
 import { SkillGroupTable } from "@/app/(console)/imports/[importId]/skill-group-table";
@@ -11,11 +12,13 @@ import type { Instant } from "@/server/domain/instant";
 
 interface ImportReportViewProps {
   importId: ImportId;
+  /** Whoever may import may also have the rows that were refused. */
+  mayRun: boolean;
   report: ImportReport;
 }
 
 /** What became of every row of the file. */
-export async function ImportReportView({ importId, report }: ImportReportViewProps) {
+export async function ImportReportView({ importId, mayRun, report }: ImportReportViewProps) {
   const t = await getTranslations("imports");
   const format = await getFormatter();
   const timeZone = await getTimeZone();
@@ -30,7 +33,7 @@ export async function ImportReportView({ importId, report }: ImportReportViewPro
           {isReconciled(report) ? t("report.addsUp") : t("report.doesNotAddUp")}
         </p>
       </header>
-      <div className="grid gap-4 lg:grid-cols-2">
+      <div className="grid gap-4 xl:grid-cols-2">
         <Totals
           name={t("report.rowsRead")}
           total={rows.read}
@@ -51,20 +54,23 @@ export async function ImportReportView({ importId, report }: ImportReportViewPro
         />
       </div>
       {firstCallAt === null || lastCallAt === null ? null : (
-        <p className="text-table text-muted">
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-table text-muted">
           {t("report.period", {
             first: format.dateTime(firstCallAt, "moment"),
             last: format.dateTime(lastCallAt, "moment"),
-          })}{" "}
-          <Link
-            href={`/calls?from=${localDate(firstCallAt, timeZone)}&to=${localDate(lastCallAt, timeZone)}`}
-            className="text-accent hover:underline"
+          })}
+          <ButtonLink
+            size="sm"
+            href={callLogHref({
+              from: localDate(firstCallAt, timeZone),
+              to: localDate(lastCallAt, timeZone),
+            })}
           >
             {t("report.openCalls")}
-          </Link>
+          </ButtonLink>
         </p>
       )}
-      <RefusedRows importId={importId} report={report} />
+      <RefusedRows importId={importId} mayRun={mayRun} count={rows.refused} />
       <CountTable
         title={t("report.warnings")}
         none={t("report.noWarnings")}
@@ -77,6 +83,7 @@ export async function ImportReportView({ importId, report }: ImportReportViewPro
   );
 }
 
+/** The calendar date that an instant has for the reader, as the call log's address names it. */
 function localDate(at: Instant, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Moment } from "@/app/_components/format/moment";
@@ -34,10 +35,14 @@ export default async function ImportPage({ params }: ImportPageProps) {
   const found = await settle(api.imports.byId({ importId: importId.data }));
   if (!found.ok) notFound();
   const shown = found.value;
+  const mayRun = mayDo(viewer.role, "imports:run");
   const t = await getTranslations("imports");
   return (
     <ClientMessages namespaces={["ui", "imports", "refusals"]}>
       <div className="grid max-w-6xl gap-4 px-6 py-4">
+        <Link href="/imports" className="justify-self-start text-table text-muted hover:text-ink">
+          {t("back")}
+        </Link>
         <PageHead title={shown.fileName} aside={<ImportStatusWord status={shown.status} />} />
         <p className="flex flex-wrap gap-x-4 text-table text-muted">
           <span>{t(`formats.${ImportFormat.parse(shown.format)}.name`)}</span>
@@ -48,13 +53,15 @@ export default async function ImportPage({ params }: ImportPageProps) {
         </p>
         {isUnderWay(shown) ? (
           <>
-            <ImportProgress shown={shown} mayCancel={mayDo(viewer.role, "imports:run")} />
+            <ImportProgress shown={shown} mayCancel={mayRun} />
             <KeepFresh />
           </>
         ) : (
           <ImportEnding status={shown.status} refusal={shown.refusal} />
         )}
-        {shown.report ? <ImportReportView importId={shown.importId} report={shown.report} /> : null}
+        {shown.report ? (
+          <ImportReportView importId={shown.importId} mayRun={mayRun} report={shown.report} />
+        ) : null}
       </div>
     </ClientMessages>
   );

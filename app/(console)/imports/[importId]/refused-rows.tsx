@@ -2,19 +2,23 @@ import { Download } from "lucide-react";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { api } from "@/app/_trpc/server";
 import type { ImportId } from "@/server/domain/identifiers";
-import type { ImportReport } from "@/server/domain/importing/report";
-import { RowRefusal } from "@/server/domain/importing/report";
+
+interface RefusedRowsProps {
+  importId: ImportId;
+  mayRun: boolean;
+  count: number;
+}
 
 /** The rows that could not be read, word for word, and the way to mend them. */
-export async function RefusedRows({ importId, report }: { importId: ImportId; report: ImportReport }) {
+export async function RefusedRows({ importId, mayRun, count }: RefusedRowsProps) {
   const t = await getTranslations("imports");
   const format = await getFormatter();
-  const rows = report.rows.refused === 0 ? [] : await api.imports.refusedRows({ importId });
+  const rows = count === 0 ? [] : await api.imports.refusedRows({ importId });
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <h3 className="text-body font-semibold">{t("report.refusals")}</h3>
-        {rows.length === 0 ? null : (
+        {rows.length === 0 || !mayRun ? null : (
           <>
             <a
               href={`/api/imports/${importId}/refused-rows`}
@@ -45,15 +49,20 @@ export async function RefusedRows({ importId, report }: { importId: ImportId; re
               {rows.map(({ lineNumber, reason, line }) => (
                 <tr key={lineNumber} className="h-9 border-b border-line last:border-b-0 [&>td]:px-4">
                   <td className="text-right tabular-nums">{format.number(lineNumber)}</td>
-                  <td className="whitespace-nowrap">{t(`reasons.${RowRefusal.parse(reason)}`)}</td>
-                  <td className="max-w-xl truncate font-mono text-caption text-muted">{line}</td>
+                  <td className="whitespace-nowrap">{t(`reasons.${reason}`)}</td>
+                  <td
+                    className="max-w-xl truncate font-mono text-caption text-muted"
+                    title={line ?? undefined}
+                  >
+                    {line ?? t("report.withheld")}
+                  </td>
                 </tr>
               ))}
             </tbody>
           </table>
         </div>
       )}
-      {report.rows.refused > rows.length ? (
+      {count > rows.length ? (
         <p className="text-caption text-muted">{t("report.more", { count: rows.length })}</p>
       ) : null}
     </div>

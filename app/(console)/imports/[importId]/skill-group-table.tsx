@@ -22,7 +22,7 @@ export function SkillGroupTable({ groups }: { groups: readonly SkillGroupTally[]
       <div className="overflow-x-auto rounded-lg border border-line bg-surface">
         <table className="w-full border-collapse text-table">
           <thead>
-            <tr className="h-9 border-b border-line text-left text-muted [&>th]:px-4 [&>th]:font-medium">
+            <tr className="h-9 border-b border-line text-left text-muted [&>th]:whitespace-nowrap [&>th]:px-4 [&>th]:font-medium">
               <th scope="col">{t("report.skillGroup")}</th>
               {columns.map((column) => (
                 <th key={column} scope="col" className="text-right!">

@@ -7,20 +7,30 @@ interface TotalsProps {
   parts: readonly (readonly [name: string, count: number])[];
 }
 
-/** A total and the parts that it is the sum of. */
+/** A total as the sum of its parts, written out. */
 export function Totals({ name, total, parts }: TotalsProps) {
-  const format = useFormatter();
-  const lines = [[name, total] as const, ...parts];
   return (
-    <dl className="grid grid-cols-[auto_1fr] content-start gap-x-4 gap-y-1 rounded-lg border border-line bg-surface p-4 text-table">
-      {lines.map(([words, count], index) => (
-        <div key={words} className="col-span-2 grid grid-cols-subgrid items-center">
-          <dt className={clsx("order-2", index === 0 ? "font-medium" : "text-muted")}>{words}</dt>
-          <dd className={clsx("text-right tabular-nums", index === 0 && "text-title")}>
-            {format.number(count)}
-          </dd>
+    <section
+      aria-label={name}
+      className="flex flex-wrap items-start gap-x-4 gap-y-3 rounded-lg border border-line bg-surface px-4 py-3"
+    >
+      <Term name={name} count={total} strong />
+      {parts.map(([part, count], index) => (
+        <div key={part} className="flex items-start gap-4">
+          <span className="text-title text-faint">{index === 0 ? "=" : "+"}</span>
+          <Term name={part} count={count} />
         </div>
       ))}
-    </dl>
+    </section>
+  );
+}
+
+function Term({ name, count, strong = false }: { name: string; count: number; strong?: boolean }) {
+  const format = useFormatter();
+  return (
+    <p className="grid">
+      <span className={clsx("text-title", count === 0 && "text-faint")}>{format.number(count)}</span>
+      <span className={clsx("text-caption", strong ? "font-medium text-ink" : "text-muted")}>{name}</span>
+    </p>
   );
 }

@@ -5,6 +5,11 @@ export function fileSize(bytes: number) {
   const power = Math.min(UNITS.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
   return [
     bytes / 1000 ** power,
-    { style: "unit", unit: UNITS[power] ?? "byte", maximumFractionDigits: power === 0 ? 0 : 1 },
+    {
+      style: "unit",
+      unit: UNITS[power] ?? "byte",
+      unitDisplay: power === 0 ? "long" : "short",
+      maximumFractionDigits: 1,
+    },
   ] as const;
 }

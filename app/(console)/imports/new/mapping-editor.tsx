@@ -46,6 +46,7 @@ export function MappingEditor({ preview, draft, saved, onChange }: MappingEditor
           </Select>
         </Field>
       ) : null}
+      <PreviewTable preview={preview} draft={draft} />
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
         {csvFields.map((field) => (
           <Field
@@ -77,7 +78,6 @@ export function MappingEditor({ preview, draft, saved, onChange }: MappingEditor
           </Select>
         </Field>
       </div>
-      <PreviewTable preview={preview} draft={draft} />
       <SaveMapping mapping={CsvMapping.safeParse(draft).data} />
     </fieldset>
   );

@@ -1,10 +1,6 @@
 import { sendRefusedRows } from "@/server/api/refused-rows";
+import { requestContext } from "@/server/api/request-context";
 
-export const dynamic = "force-dynamic";
-
-export async function GET(
-  _: Request,
-  { params }: { params: Promise<{ importId: string }> },
-): Promise<Response> {
-  return await sendRefusedRows((await params).importId);
+export async function GET(_: Request, { params }: RouteContext<"/api/imports/[importId]/refused-rows">) {
+  return await sendRefusedRows(await requestContext(), (await params).importId);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** An IANA time zone that this runtime knows. */
+/** An IANA time zone that this runtime knows, such as `Asia/Shanghai`. */
 export const TimeZone = z
   .string()
   .max(64)

@@ -1,0 +1,96 @@
+import { expect, type Page } from "@playwright/test";
+import { expectNoAxeViolations, signedInAs, test } from "@/e2e/console";
+
+// Two calls: one answered after 12 seconds, one abandoned; and a line whose instant cannot be read.
+const queueLog = [
+  "1795363756|NONE|NONE|NONE|QUEUESTART|",
+  "1795363844|1795363843.0|Spare parts|NONE|ENTERQUEUE||13800138000|1",
+  "1795363856|1795363843.0|Spare parts|Agent E2E|CONNECT|12|1795363844.1|3",
+  "1795363956|1795363843.0|Spare parts|Agent E2E|COMPLETECALLER|12|100|1",
+  "1795364000|1795363999.0|Spare parts|NONE|ENTERQUEUE||13900139000|1",
+  "1795364040|1795363999.0|Spare parts|NONE|ABANDON|1|1|40",
+  "not an instant|1795364100.0|Spare parts|NONE|ENTERQUEUE||13900139000|1",
+  "",
+].join("\n");
+
+async function send(page: Page, name: string, text: string): Promise<void> {
+  await page.goto("/imports");
+  await page.getByRole("link", { name: "Import records" }).first().click();
+  await page.getByRole("radio", { name: "Asterisk queue_log" }).check();
+  await page
+    .getByLabel("Drop a file here")
+    .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+  await page.getByRole("button", { name: "Start import" }).click();
+  await expect(page).toHaveURL(/\/imports\/[\da-f-]{36}$/);
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+}
+
+test.describe("a supervisor", () => {
+  test.use({ storageState: signedInAs("supervisor") });
+
+  test("imports a file and reads what became of each of its rows; again, and nothing is made twice", async ({
+    page,
+  }) => {
+    await send(page, "queue_log", queueLog);
+    await expect(page.getByText("Finished")).toBeVisible();
+    await expect(page.getByText("The totals add up.")).toBeVisible();
+    await expect(page.getByRole("region", { name: "Rows read" })).toHaveText(/7.*=.*5.*\+.*1.*\+.*1/);
+    await expect(page.getByRole("region", { name: "Calls found" })).toHaveText(/2.*=.*2.*\+.*0.*\+.*0/);
+    await expect(page.getByRole("row", { name: /7 A time cannot be read not an instant/ })).toBeVisible();
+    await expect(page.getByRole("row", { name: "Spare parts 2 1 1 0 0 0 0" })).toBeVisible();
+    await expectNoAxeViolations(page);
+
+    const download = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Download refused rows" }).click();
+    expect((await download).suggestedFilename()).toBe("refused-queue_log");
+
+    await send(page, "queue_log", queueLog);
+    await expect(page.getByRole("region", { name: "Calls found" })).toHaveText(/2.*=.*0.*\+.*0.*\+.*2/);
+  });
+
+  test("is told why a file is none of its format, and that nothing of it was imported", async ({ page }) => {
+    await send(page, "letter.txt", "Dear colleagues,\nplease find enclosed\n");
+    await expect(page.getByText("Line 1 is not of this format. Nothing was imported")).toBeVisible();
+    await expect(page.getByText("Reconciliation")).toBeHidden();
+    await expectNoAxeViolations(page);
+  });
+
+  test("draws what the columns of a CSV file mean, and imports it", async ({ page }) => {
+    await page.goto("/imports/new");
+    await page.getByRole("radio", { name: "CSV with a column mapping" }).check();
+    const text = "When,Caller,Queue,Agent,Talk\n2026-03-02 09:00:00,13800138000,Spare parts,Agent E2E,95\n";
+    await page
+      .getByLabel("Drop a file here")
+      .setInputFiles({ name: "calls.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+    await expect(page.getByRole("button", { name: "Start import" })).toBeDisabled();
+    await page.getByLabel("Start of the call", { exact: true }).selectOption("When");
+    await expectNoAxeViolations(page);
+    await page.getByRole("button", { name: "Start import" }).click();
+    await expect(page.getByRole("region", { name: "Calls found" })).toHaveText(/1.*=.*1.*\+.*0.*\+.*0/);
+    await page.getByRole("link", { name: "Open the calls of this period" }).click();
+    await expect(page).toHaveURL(/\/calls\?from=2026-03-02&to=2026-03-02/);
+  });
+});
+
+test.describe("a manager", () => {
+  test.use({ storageState: signedInAs("manager") });
+
+  test("reads reports and imports nothing", async ({ page, request }) => {
+    await page.goto("/imports");
+    await expect(page.getByRole("heading", { name: "Imports" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Import records" })).toBeHidden();
+    await expectNoAxeViolations(page);
+    const answer = await request.post("/api/imports?format=csv", { headers: { "x-hotline": "console" } });
+    expect(answer.status()).toBe(403);
+  });
+});
+
+test.describe("an agent", () => {
+  test.use({ storageState: signedInAs("agent") });
+
+  test("finds no way to imports", async ({ page }) => {
+    await page.goto("/imports");
+    await expect(page).not.toHaveURL(/\/imports/);
+    await expect(page.getByRole("link", { name: "Imports" })).toBeHidden();
+  });
+});
