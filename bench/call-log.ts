@@ -9,7 +9,7 @@ import { calls } from "@/drizzle/schema/calls";
 import { type CallSort, newestFirst } from "@/server/domain/calls/call-filter";
 import { systemCallScope } from "@/server/domain/people/viewer";
 import { callConditions, type ReadCallFilter } from "@/server/store/calls/call-conditions";
-import { cursorOf, orderBy, stretches } from "@/server/store/calls/call-order";
+import { orderBy, stretches } from "@/server/store/calls/call-order";
 import { findCalls } from "@/server/store/calls/find-calls";
 
 const MILLISECONDS_MAX = 30;
@@ -92,7 +92,7 @@ async function compareWithOffset({ db }: Connection): Promise<number> {
       .offset(offset);
   const [last] = await byOffset(1, DEPTH - 1);
   if (!last) throw new Error(`the list is shorter than ${DEPTH}`);
-  const after = cursorOf(newestFirst, last);
+  const after = { value: null, callId: last.callId };
   const ours = quantile(
     await time(() =>
       findCalls(db, { scope: systemCallScope, filter, sort: newestFirst, limit: PAGE, after }),

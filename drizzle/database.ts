@@ -36,8 +36,6 @@ export function connect(url: string, options: ConnectionOptions = {}): Connectio
     connection: {
       application_name: options.applicationName ?? "hotline",
       TimeZone: "UTC",
-      // Tables split at the same bounds are joined month by month: the planner then knows what a probe costs.
-      enable_partitionwise_join: "on",
     },
   });
   const db = drizzle(client, { schema, casing: "snake_case" });

@@ -54,7 +54,11 @@ const fillTables = [
      started_at + interval '1 ms' * (20000 + wait_ms + talk_ms), 'caller', customer_number, null, null, '4008001234',
      'CN', province, null, verification, case when talked then started_at + interval '1 ms' * (20000 + wait_ms) end,
      20000, wait_ms, talk_ms, 0, wrap_up_ms, talk_ms + wrap_up_ms, case when queued then skill_group_id end,
-     case when talked then agent_id end, case when queued then 1 + (r8 < 0.12)::int else 0 end, talked::int, 0, '1-2', null
+     case when talked then agent_id end, case when queued then 1 + (r8 < 0.12)::int else 0 end, talked::int, 0, '1-2', null,
+     case when queued and r8 < 0.12 and skill_group_id <> other_skill_group_id then array[skill_group_id, other_skill_group_id]
+       when queued then array[skill_group_id] else '{}' end,
+     case when talked and r9 < 0.1 and queued and agent_id <> other_agent_id then array[agent_id, other_agent_id]
+       when talked then array[agent_id] when r9 < 0.1 and queued then array[other_agent_id] else '{}' end
    from drawn`,
   `insert into queue_visit
    select call_id, ordinal, case ordinal when 1 then skill_group_id else other_skill_group_id end,

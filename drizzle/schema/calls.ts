@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   boolean,
   doublePrecision,
@@ -82,6 +83,13 @@ export const calls = pgTable("call", {
   transferCount: integer().notNull(),
   keyTrack: text().notNull(),
   surveyScore: doublePrecision(),
+  /** Wait, talk and handle time of the calls that have them: a call that never waited has no wait, not one of zero. */
+  waitedMs: milliseconds().generatedAlwaysAs(sql`case when visit_count > 0 then wait_ms end`),
+  talkedMs: milliseconds().generatedAlwaysAs(sql`case when answered_at is not null then talk_ms end`),
+  handledMs: milliseconds().generatedAlwaysAs(sql`case when answered_at is not null then handle_ms end`),
+  /** Every group that was visited and every agent to whom the call was offered: what lists filter by. */
+  skillGroupIds: uuid().array().$type<SkillGroupId[]>().notNull().default([]),
+  agentIds: uuid().array().$type<UserId[]>().notNull().default([]),
 });
 
 export const queueVisits = pgTable(

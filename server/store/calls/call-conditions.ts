@@ -1,6 +1,6 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
-import { callDeletions, calls, legs, openLegs, queueVisits } from "@/drizzle/schema/calls";
+import { callDeletions, calls, legs, openLegs } from "@/drizzle/schema/calls";
 import { notes } from "@/drizzle/schema/notes";
 import type { CallFilter, DurationRange } from "@/server/domain/calls/call-filter";
 import { callIdBounds } from "@/server/domain/calls/call-id";
@@ -10,10 +10,6 @@ import { noteQuery } from "@/server/store/calls/note-query";
 
 /** A filter whose number has been read with regard to what its viewer may see. */
 export type ReadCallFilter = Omit<CallFilter, "number"> & { readonly number?: NumberSearch | undefined };
-
-/** Calls that have a wait, or a conversation: the others have no such duration, not one of zero. */
-export const waited = sql`${calls.visitCount} > 0`;
-export const answered = sql`${calls.answeredAt} is not null`;
 
 /** The earliest and latest starts that an id can carry. */
 const [earliest, latest] = [0, 2 ** 48 - 1];
@@ -27,15 +23,15 @@ export function callConditions(scope: CallScope, filter: ReadCallFilter): SQL | 
     filter.outcomes && isOneOf(calls.outcome, filter.outcomes),
     filter.provinces && inArray(calls.province, filter.provinces),
     filter.verifications && isOneOf(calls.verification, filter.verifications),
-    filter.skillGroupIds && visitedOneOf(filter.skillGroupIds),
-    filter.agentIds && offeredToOneOf(filter.agentIds),
+    filter.skillGroupIds && overlaps(calls.skillGroupIds, filter.skillGroupIds),
+    filter.agentIds && overlaps(calls.agentIds, filter.agentIds),
     filter.number && numberEndsWith(filter.number),
-    filter.wait && lasted(waited, calls.waitMs, filter.wait),
-    filter.talk && lasted(answered, calls.talkMs, filter.talk),
-    filter.handle && lasted(answered, calls.handleMs, filter.handle),
+    filter.wait && lasted(calls.waitedMs, filter.wait),
+    filter.talk && lasted(calls.talkedMs, filter.talk),
+    filter.handle && lasted(calls.handledMs, filter.handle),
     // Handle time contains talk time; the planner cannot know, and would walk one list for the other's ends.
-    filter.talk?.min === undefined ? undefined : sql`${calls.handleMs} >= ${filter.talk.min}`,
-    filter.handle?.max === undefined ? undefined : sql`${calls.talkMs} <= ${filter.handle.max}`,
+    filter.talk?.min === undefined ? undefined : sql`${calls.handledMs} >= ${filter.talk.min}`,
+    filter.handle?.max === undefined ? undefined : sql`${calls.talkedMs} <= ${filter.handle.max}`,
     filter.hasNotes === undefined ? undefined : hasNotes(filter.hasNotes),
     filter.noteText === undefined ? undefined : hasNoteWith(filter.noteText),
     deletion(filter.deleted),
@@ -71,12 +67,8 @@ function isOneOf(column: AnyPgColumn, values: readonly string[]): SQL {
   return sql`${column} in (${sql.raw(list)})`;
 }
 
-function visitedOneOf(skillGroupIds: NonNullable<CallFilter["skillGroupIds"]>): SQL {
-  return sql`${calls.callId} in (select ${queueVisits.callId} from ${queueVisits} where ${inArray(queueVisits.skillGroupId, skillGroupIds)})`;
-}
-
-function offeredToOneOf(agentIds: NonNullable<CallFilter["agentIds"]>): SQL {
-  return sql`${calls.callId} in (select ${legs.callId} from ${legs} where ${inArray(legs.agentId, agentIds)})`;
+function overlaps(column: AnyPgColumn, ids: readonly string[]): SQL {
+  return sql`${column} && ${sql.param([...ids])}::uuid[]`;
 }
 
 function numberEndsWith({ ending, surplusMax }: NumberSearch): SQL {
@@ -87,9 +79,9 @@ function numberEndsWith({ ending, surplusMax }: NumberSearch): SQL {
     : sql`${ends} and length(${calls.customerNumber}) <= ${ending.length + surplusMax}`;
 }
 
-function lasted(applies: SQL, column: AnyPgColumn, { min, max }: DurationRange): SQL | undefined {
+function lasted(column: AnyPgColumn, { min, max }: DurationRange): SQL | undefined {
   return and(
-    applies,
+    isNotNull(column),
     min === undefined ? undefined : sql`${column} >= ${min}`,
     max === undefined ? undefined : sql`${column} <= ${max}`,
   );

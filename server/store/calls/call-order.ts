@@ -1,10 +1,9 @@
-import { type SQL, sql } from "drizzle-orm";
+import { isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { calls } from "@/drizzle/schema/calls";
 import type { CallSort } from "@/server/domain/calls/call-filter";
 import { CallId } from "@/server/domain/identifiers";
-import { answered, waited } from "@/server/store/calls/call-conditions";
 
 /**
  * Where a page begins or ends: the last row's value of the sorted duration (null where it has none, or
@@ -22,19 +21,15 @@ export interface Stretch {
   readonly order: Order;
 }
 
-const durations = {
-  wait: { column: calls.waitMs, has: waited },
-  talk: { column: calls.talkMs, has: answered },
-  handle: { column: calls.handleMs, has: answered },
-} as const;
+const durations = { wait: calls.waitedMs, talk: calls.talkedMs, handle: calls.handledMs } as const;
 
 /** The stretches of the list from its first row to its last; an id carries its call's start. */
 export function stretches({ by, order }: CallSort): Stretch[] {
   if (by === "start") return [{ where: undefined, column: null, order }];
-  const { column, has } = durations[by];
+  const column = durations[by];
   return [
-    { where: has, column, order },
-    { where: sql`not (${has})`, column: null, order: "descending" },
+    { where: isNotNull(column), column, order },
+    { where: isNull(column), column: null, order: "descending" },
   ];
 }
 
@@ -65,23 +60,15 @@ export function orderBy({ column, order }: Stretch): SQL {
   return sql`${column} ${direction}, ${calls.callId} ${direction}`;
 }
 
+interface ListedDurations {
+  readonly callId: CallId;
+  readonly waitMs: number | null;
+  readonly talkMs: number | null;
+  readonly handleMs: number | null;
+}
+
 /** Names a row of the list, so that a page can be read from there on. */
-export function cursorOf(
-  { by }: CallSort,
-  row: {
-    callId: CallId;
-    visitCount: number;
-    answeredAt: number | null;
-    waitMs: number | null;
-    talkMs: number;
-    handleMs: number;
-  },
-): CallCursor {
-  const values = {
-    start: null,
-    wait: row.visitCount > 0 ? row.waitMs : null,
-    talk: row.answeredAt === null ? null : row.talkMs,
-    handle: row.answeredAt === null ? null : row.handleMs,
-  };
-  return { callId: row.callId, value: values[by] };
+export function cursorOf({ by }: CallSort, { callId, ...row }: ListedDurations): CallCursor {
+  const values = { start: null, wait: row.waitMs, talk: row.talkMs, handle: row.handleMs };
+  return { callId, value: values[by] };
 }

@@ -1,5 +1,5 @@
 import type { CallEvent } from "@/server/domain/calls/event";
-import type { Call, FoldedCall, KeyPress, Leg, QueueVisit } from "@/server/domain/calls/record";
+import type { FoldedCall, KeyPress, Leg, QueueVisit } from "@/server/domain/calls/record";
 import type { CallId } from "@/server/domain/identifiers";
 import { type CopyTarget, copyInstant, copyText } from "@/server/store/copy";
 
@@ -22,7 +22,7 @@ export const FOLDED_COLUMNS: Readonly<Record<FoldedTable, readonly string[]>> = 
     ...["customer_name", "customer_ref", "line_number", "country", "province", "city", "verification"],
     ...["answered_at", "ivr_ms", "wait_ms", "talk_ms", "hold_ms", "wrap_up_ms", "handle_ms"],
     ...["skill_group_id", "agent_id", "visit_count", "offer_count", "transfer_count", "key_track"],
-    "survey_score",
+    ...["survey_score", "skill_group_ids", "agent_ids"],
   ],
   queue_visit: [
     ...["call_id", "ordinal", "skill_group_id", "entered_at", "left_at", "wait_ms", "outcome", "exit"],
@@ -45,9 +45,10 @@ export function eventRows(callId: CallId, events: readonly CallEvent[]): string 
   return rows;
 }
 
-export function foldedRows(callId: CallId, { call, visits, legs, keys }: FoldedCall): FoldedRows {
+export function foldedRows(callId: CallId, folded: FoldedCall): FoldedRows {
+  const { visits, legs, keys } = folded;
   return {
-    call: callRow(callId, call),
+    call: callRow(callId, folded),
     queue_visit: visits.map((visit) => visitRow(callId, visit)).join(""),
     leg: legs.map((leg) => legRow(callId, leg)).join(""),
     key_press: keys.map((key) => keyRow(callId, key)).join(""),
@@ -58,7 +59,7 @@ function row(values: readonly string[]): string {
   return `${values.join("\t")}\n`;
 }
 
-function callRow(callId: CallId, call: Call): string {
+function callRow(callId: CallId, { call, visits, legs }: FoldedCall): string {
   return row([
     callId,
     call.direction,
@@ -88,6 +89,8 @@ function callRow(callId: CallId, call: Call): string {
     copyText(call.transferCount),
     copyText(call.keyTrack),
     copyText(call.surveyScore),
+    copyIds(visits.map((visit) => visit.skillGroupId)),
+    copyIds(legs.map((leg) => leg.agentId)),
   ]);
 }
 
@@ -133,4 +136,9 @@ function legRow(callId: CallId, leg: Leg): string {
 
 function keyRow(callId: CallId, key: KeyPress): string {
   return row([callId, copyText(key.ordinal), copyText(key.node), copyText(key.key), copyInstant(key.at)]);
+}
+
+/** Each id once, as an array of PostgreSQL. */
+function copyIds(ids: readonly string[]): string {
+  return `{${[...new Set(ids)].join(",")}}`;
 }

@@ -92,7 +92,13 @@ function draw(index: number, chance: (count: number) => number): Drawn {
 
 async function insertDrawn(author: UserId) {
   const at = someInstant;
-  await db.insert(calls).values(drawn.map(({ call }) => call));
+  await db.insert(calls).values(
+    drawn.map(({ call, groups: skillGroupIds, agents: agentIds }) => ({
+      ...call,
+      skillGroupIds: [...skillGroupIds],
+      agentIds: [...agentIds],
+    })),
+  );
   await db.insert(queueVisits).values(
     drawn.flatMap(({ call, groups: visited }) =>
       visited.map((skillGroupId, index) => ({
@@ -350,7 +356,12 @@ const sorts = (["start", "wait", "talk", "handle"] as const).flatMap((by) =>
 function sorted(list: readonly Drawn[], sort: CallSort): CallId[] {
   const sign = sort.order === "ascending" ? 1 : -1;
   const keyed = list.map(({ call }) =>
-    cursorOf(sort, { ...call, waitMs: call.waitMs, answeredAt: call.answeredAt ?? null }),
+    cursorOf(sort, {
+      callId: call.callId,
+      waitMs: call.visitCount > 0 ? call.waitMs : null,
+      talkMs: call.answeredAt ? call.talkMs : null,
+      handleMs: call.answeredAt ? call.handleMs : null,
+    }),
   );
   const compare = (one: CallId, other: CallId) => (one < other ? -1 : Number(one > other));
   return keyed

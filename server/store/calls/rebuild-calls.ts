@@ -1,4 +1,4 @@
-import { asc, gt, sql } from "drizzle-orm";
+import { asc, gt, type SQL, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/drizzle/database";
 import { callSources } from "@/drizzle/schema/calls";
 import { foldCall } from "@/server/domain/calls/fold";
@@ -69,6 +69,11 @@ function draftOf(table: FoldedTable): string {
   return `refolded_${table}`;
 }
 
+/** What is written of a call; what the database generates from it needs no comparing. */
+function columnsOf(table: FoldedTable): SQL {
+  return sql.join(FOLDED_COLUMNS[table].map(sql.identifier), sql`, `);
+}
+
 async function foldIntoDrafts(tx: Transaction, callIds: readonly CallId[]): Promise<void> {
   const stored = await findEvents(tx, callIds);
   const rows: FoldedRows[] = [...stored].map(([callId, events]) => foldedRows(callId, foldCall(events)));
@@ -93,8 +98,8 @@ async function replaceDiffering(tx: Transaction, callIds: readonly CallId[]): Pr
   await deleteFoldedRows(tx, [...differing]);
   for (const table of FOLDED_TABLES) {
     await tx.execute(sql`
-      insert into ${sql.identifier(table)}
-      select * from ${sql.identifier(draftOf(table))} where call_id = any (${idArray([...differing])})`);
+      insert into ${sql.identifier(table)} (${columnsOf(table)})
+      select ${columnsOf(table)} from ${sql.identifier(draftOf(table))} where call_id = any (${idArray([...differing])})`);
   }
   return rows;
 }
@@ -105,8 +110,8 @@ async function findDiffering(
   table: FoldedTable,
   callIds: readonly CallId[],
 ): Promise<CallId[]> {
-  const stored = sql`select * from ${sql.identifier(table)} where call_id = any (${idArray(callIds)})`;
-  const draft = sql`select * from ${sql.identifier(draftOf(table))}`;
+  const stored = sql`select ${columnsOf(table)} from ${sql.identifier(table)} where call_id = any (${idArray(callIds)})`;
+  const draft = sql`select ${columnsOf(table)} from ${sql.identifier(draftOf(table))}`;
   const rows = await tx.execute<{ callId: CallId }>(sql`
     select call_id as "callId" from (${stored} except all ${draft}) gone
     union all
