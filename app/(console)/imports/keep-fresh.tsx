@@ -1,16 +1,18 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useTransition } from "react";
 
-const EVERY_MS = 1000;
+const PAUSE_MS = 1000;
 
-/** Asks the server for the page anew, once a second, for as long as it stands on the page. */
+/** Asks the server for the page anew for as long as it stands on the page, a second after each answer. */
 export function KeepFresh() {
   const router = useRouter();
+  const [isAsking, startAsking] = useTransition();
   useEffect(() => {
-    const timer = setInterval(() => router.refresh(), EVERY_MS);
-    return () => clearInterval(timer);
-  }, [router]);
+    if (isAsking) return;
+    const timer = setTimeout(() => startAsking(() => router.refresh()), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [isAsking, router]);
   return null;
 }

@@ -57,7 +57,7 @@ export default async function ImportPage({ params }: ImportPageProps) {
             <KeepFresh />
           </>
         ) : (
-          <ImportEnding status={shown.status} refusal={shown.refusal} />
+          <ImportEnding status={shown.status} refusal={shown.refusal} mayRun={mayRun} />
         )}
         {shown.report ? (
           <ImportReportView importId={shown.importId} mayRun={mayRun} report={shown.report} />

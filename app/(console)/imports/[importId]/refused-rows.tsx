@@ -16,7 +16,7 @@ export async function RefusedRows({ importId, mayRun, count }: RefusedRowsProps)
   const rows = count === 0 ? [] : await api.imports.refusedRows({ importId });
   return (
     <div className="grid gap-2">
-      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <h3 className="text-body font-semibold">{t("report.refusals")}</h3>
         {rows.length === 0 || !mayRun ? null : (
           <>
