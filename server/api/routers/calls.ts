@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readFilter, showRow } from "@/server/api/call-list";
+import { maskRow, readFilter } from "@/server/api/call-list";
 import { unwrap } from "@/server/api/errors";
 import { procedureNeeding, router } from "@/server/api/trpc";
 import { CallFilter, CallSort } from "@/server/domain/calls/call-filter";
@@ -42,7 +42,7 @@ export const callsRouter = router({
       const hasPrevious = backwards ? hasMore : input.after !== undefined;
       const hasNext = backwards ? hasMore || found.length > pageSize : hasMore;
       return {
-        rows: page.map((row) => showRow(ctx.viewer, row)),
+        rows: page.map(maskRow),
         previous: hasPrevious && first ? cursorOf(input.sort, first) : null,
         next: hasNext && last ? cursorOf(input.sort, last) : null,
       };

@@ -1,0 +1,23 @@
+import { useTranslations } from "next-intl";
+import { Document } from "@/app/_components/document";
+import { ButtonLink } from "@/app/_components/ui/button";
+import { EmptyState } from "@/app/_components/ui/empty-state";
+
+export default function PageMissing() {
+  return (
+    <Document>
+      <main className="mx-auto max-w-xl px-6 py-24">
+        <Missing />
+      </main>
+    </Document>
+  );
+}
+
+function Missing() {
+  const t = useTranslations("missing");
+  return (
+    <EmptyState title={t("title")} actions={<ButtonLink href="/">{t("home")}</ButtonLink>}>
+      {t("text")}
+    </EmptyState>
+  );
+}
