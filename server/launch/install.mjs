@@ -22,17 +22,18 @@ function isNodeNewEnough() {
   return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
 }
 
-/** npm writes down what it has installed, last of all; packages for other systems are left out of it. */
+/** npm writes down what it has installed, last of all; packages for other systems, or for nobody, are left out. */
 function isInstalled() {
   const installed = packagesIn("node_modules/.package-lock.json");
   return Object.entries(packagesIn("package-lock.json")).every(([path, wanted]) => {
     if (path === "") return true;
     const present = installed[path];
-    return present === undefined ? wanted.optional === true : present.version === wanted.version;
+    if (present !== undefined) return present.version === wanted.version;
+    return wanted.optional === true || wanted.extraneous === true;
   });
 }
 
-/** @returns {Record<string, { version?: string, optional?: boolean }>} */
+/** @returns {Record<string, { version?: string, optional?: boolean, extraneous?: boolean }>} */
 function packagesIn(/** @type {string} */ lockFile) {
   try {
     return JSON.parse(readFileSync(lockFile, "utf8")).packages;

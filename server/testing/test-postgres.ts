@@ -8,6 +8,7 @@ import {
   type PostgresBinaries,
   postgresBinaries,
 } from "@/server/launch/postgres-binaries";
+import type { PostgresPlan } from "@/server/launch/postgres-cluster";
 
 /** Nothing outlives a test run, so nothing needs to reach the disk. */
 const forgetful = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum: "off" };
@@ -18,13 +19,18 @@ export async function startTestPostgres(): Promise<RunningPostgres> {
   const removeFolder = () => rm(folder, { recursive: true, force: true });
   try {
     await chmod(folder, 0o711);
-    const binaries = await reachableBinaries(folder);
-    const server = await startEmbeddedPostgres({ folder, binaries, settings: forgetful });
+    const plan = await planIn(folder);
+    const server = await startEmbeddedPostgres({ ...plan, settings: forgetful });
     return { ...server, stop: () => server.stop().then(removeFolder) };
   } catch (error) {
     await removeFolder();
     throw error;
   }
+}
+
+/** The PostgreSQL in `folder`, run as the product runs it. */
+export async function planIn(folder: string): Promise<PostgresPlan> {
+  return { folder, binaries: await reachableBinaries(folder) };
 }
 
 /** A clone in a private folder is no reason not to test it. */

@@ -25,7 +25,7 @@ export default defineConfig({
           name: "database",
           include: everywhere.map((folder) => `${folder}/**/*.db.test.ts`),
           globalSetup: "server/testing/database-setup.ts",
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
