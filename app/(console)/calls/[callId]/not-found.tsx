@@ -1,12 +1,15 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/app/_components/ui/button";
-import { EmptyState } from "@/app/_components/ui/empty-state";
 
 export default function CallMissing() {
   const t = useTranslations("call.missing");
   return (
-    <EmptyState title={t("title")} actions={<ButtonLink href="/calls">{t("back")}</ButtonLink>}>
-      {t("text")}
-    </EmptyState>
+    <div className="mx-auto grid max-w-md justify-items-center gap-2 px-4 py-16 text-center">
+      <h1 className="text-title">{t("title")}</h1>
+      <p className="text-balance text-body text-muted">{t("text")}</p>
+      <ButtonLink href="/calls" className="mt-2">
+        {t("back")}
+      </ButtonLink>
+    </div>
   );
 }
