@@ -3,10 +3,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { ArrowUpRight, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { CallOutcomeWord } from "@/app/_components/call-outcome-word";
 import { CallTimeline } from "@/app/_components/calls/call-timeline";
 import { Moment } from "@/app/_components/format/moment";
+import { NotesPanel } from "@/app/_components/notes/notes-panel";
 import { ButtonLink } from "@/app/_components/ui/button";
 import { IconButton } from "@/app/_components/ui/icon-button";
 import { Skeleton } from "@/app/_components/ui/skeleton";
@@ -87,32 +87,11 @@ function PeekTimeline({ call }: { call: CallRow }) {
 
 function PeekNotes({ call }: { call: CallRow }) {
   const t = useTranslations("calls");
-  const found = useQuery({
-    ...trpcOptions.notes.ofCall.queryOptions({ callId: call.callId }),
-    enabled: call.noteCount > 0,
-  });
-  if (call.noteCount === 0) return null;
-  return (
-    <section className="grid gap-2" aria-busy={found.isPending}>
-      <h3 className="text-section">{t("columns.notes")}</h3>
-      {found.isPending ? <Skeleton className="h-16" /> : null}
-      {found.isError ? <p className="text-table text-danger">{t("notesUnavailable")}</p> : null}
-      {found.data?.notes.map((note) => (
-        <Note key={note.noteId} author={note.author} at={note.writtenAt}>
-          {note.body}
-        </Note>
-      ))}
-    </section>
+  // Never from the cache: the panel keeps the notes itself from here on.
+  const found = useQuery(
+    trpcOptions.notes.ofCall.queryOptions({ callId: call.callId }, { staleTime: 0, gcTime: 0 }),
   );
-}
-
-function Note({ author, at, children }: { author: string; at: number; children: ReactNode }) {
-  return (
-    <article className="grid gap-1 rounded-md border border-line p-2.5 text-table">
-      <p className="text-caption text-muted">
-        {author} · <Moment at={at} />
-      </p>
-      <p className="line-clamp-6 whitespace-pre-wrap">{children}</p>
-    </article>
-  );
+  if (found.isError) return <p className="text-table text-danger">{t("notesUnavailable")}</p>;
+  if (!found.data) return <Skeleton className="h-40" />;
+  return <NotesPanel callId={call.callId} initial={found.data} />;
 }

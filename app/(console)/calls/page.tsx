@@ -26,7 +26,7 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
   const filter = readFilter(params, { timeZone: await getTimeZone(), now: Date.now() });
   const choices = await api.calls.choices();
   return (
-    <ClientMessages namespaces={["ui", "calls", "call", "refusals"]}>
+    <ClientMessages namespaces={["ui", "calls", "call", "notes", "refusals"]}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3 px-6 py-4">
         <PageHead
           title={t("title")}

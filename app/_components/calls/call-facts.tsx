@@ -25,7 +25,7 @@ export function CallFacts({ call, number }: CallFactsProps) {
         <Fact name={t("facts.direction")}>{words(`directions.${call.direction}`)}</Fact>
         <Fact name={t("facts.line")}>{call.lineNumber ?? "–"}</Fact>
         <Fact name={t("facts.startedAt")}>
-          <Moment at={call.startedAt} as="exact" />
+          <Moment at={call.startedAt} as="clock" />
         </Fact>
         <Fact name={t("facts.answeredAt")}>
           {call.answeredAt === null ? t("facts.notAnswered") : <Moment at={call.answeredAt} as="clock" />}

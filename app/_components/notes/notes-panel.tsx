@@ -9,18 +9,17 @@ import { NoteItem } from "@/app/_components/notes/note-item";
 import { useShortcut } from "@/app/_components/shell/use-shortcut";
 import { Button } from "@/app/_components/ui/button";
 import { trpc } from "@/app/_trpc/client";
-import type { CallId, UserId } from "@/server/domain/identifiers";
+import type { CallId } from "@/server/domain/identifiers";
 
 interface NotesPanelProps {
   callId: CallId;
-  viewerId: UserId;
   initial: CallNotes;
   /** Told after each change, for whoever counts notes. */
   onChange?: () => void;
 }
 
 /** The notes of one call: read, written, edited, pinned and deleted where they stand. `N` begins one. */
-export function NotesPanel({ callId, viewerId, initial, onChange }: NotesPanelProps) {
+export function NotesPanel({ callId, initial, onChange }: NotesPanelProps) {
   const t = useTranslations("notes");
   const failureText = useFailureText();
   const [shown, setShown] = useState(initial);
@@ -65,7 +64,13 @@ export function NotesPanel({ callId, viewerId, initial, onChange }: NotesPanelPr
         {t("title")} <span className="font-normal text-muted">{shown.notes.length}</span>
       </h2>
       {shown.mayWrite ? (
-        <NewNote callId={callId} draftsOf={viewerId} kept={shown.draft} onWritten={saved} fieldRef={field} />
+        <NewNote
+          callId={callId}
+          draftsOf={shown.viewerId}
+          kept={shown.draft}
+          onWritten={saved}
+          fieldRef={field}
+        />
       ) : null}
       <div role="status" className="grid gap-2 empty:hidden">
         {untold.length > 0 ? (
@@ -97,7 +102,7 @@ export function NotesPanel({ callId, viewerId, initial, onChange }: NotesPanelPr
               key={note.noteId}
               callId={callId}
               note={note}
-              draftsOf={viewerId}
+              draftsOf={shown.viewerId}
               onSaved={saved}
               onPin={() =>
                 change(() => trpc.notes.pin.mutate({ noteId: note.noteId, pinned: note.pinnedAt === null }))

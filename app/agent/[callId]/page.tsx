@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { CallFacts } from "@/app/_components/calls/call-facts";
 import { CallHead } from "@/app/_components/calls/call-head";
 import { CallTimeline } from "@/app/_components/calls/call-timeline";
-import { api, viewerOfRequest } from "@/app/_trpc/server";
+import { api } from "@/app/_trpc/server";
 import { settle } from "@/app/_trpc/settle";
 import { AgentNotes } from "@/app/agent/[callId]/agent-notes";
 import { DeleteOwnCall } from "@/app/agent/[callId]/delete-own-call";
@@ -10,8 +10,7 @@ import { CallId } from "@/server/domain/identifiers";
 
 export default async function AgentCallPage({ params }: PageProps<"/agent/[callId]">) {
   const callId = CallId.safeParse((await params).callId);
-  const viewer = await viewerOfRequest();
-  if (!callId.success || !viewer) notFound();
+  if (!callId.success) notFound();
   const [sheet, notes] = await Promise.all([
     settle(api.callRecord.byId({ callId: callId.data })),
     settle(api.notes.ofCall({ callId: callId.data })),
@@ -25,7 +24,7 @@ export default async function AgentCallPage({ params }: PageProps<"/agent/[callI
         heading="h1"
         actions={call.outcome === "in_progress" ? null : <DeleteOwnCall call={call} />}
       />
-      <AgentNotes key={call.callId} callId={call.callId} viewerId={viewer.userId} initial={notes.value} />
+      <AgentNotes key={call.callId} callId={call.callId} initial={notes.value} />
       <CallTimeline sheet={sheet.value} />
       <CallFacts call={call} />
     </article>

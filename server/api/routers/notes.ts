@@ -29,6 +29,7 @@ export const notesRouter = router({
         findDraft(db, viewer.userId, input.callId),
       ]);
       return {
+        viewerId: viewer.userId,
         mayWrite: may("notes:write"),
         draft,
         notes: notes.map(({ authorId, ...note }) => {

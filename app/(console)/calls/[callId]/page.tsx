@@ -46,7 +46,10 @@ export default async function CallPage({ params }: PageProps<"/calls/[callId]">)
         />
         <CallTimeline sheet={sheet.value} />
         <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_24rem]">
-          <div className="grid min-w-0 gap-8">
+          <div className="xl:col-start-2 xl:row-start-1">
+            <NotesPanel key={call.callId} callId={call.callId} initial={notes.value} />
+          </div>
+          <div className="grid min-w-0 gap-8 xl:col-start-1 xl:row-start-1">
             <CallFacts
               call={call}
               number={
@@ -58,7 +61,6 @@ export default async function CallPage({ params }: PageProps<"/calls/[callId]">)
             <CallTables sheet={sheet.value} />
             {may("calls:readEvents") ? <RawEvents callId={call.callId} /> : null}
           </div>
-          <NotesPanel key={call.callId} callId={call.callId} viewerId={viewer.userId} initial={notes.value} />
         </div>
       </div>
     </ClientMessages>
