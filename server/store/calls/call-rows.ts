@@ -37,12 +37,17 @@ export const FOLDED_COLUMNS: Readonly<Record<FoldedTable, readonly string[]>> = 
 };
 
 export function eventRows(callId: CallId, events: readonly CallEvent[]): string {
-  let rows = "";
-  for (const { sourceId, type, at, raw, ...data } of events) {
-    const values = `${callId}\t${copyText(sourceId)}\t${type}\t${copyInstant(at)}`;
-    rows += `${values}\t${copyText(JSON.stringify(data))}\t${copyText(raw ?? null)}\n`;
-  }
-  return rows;
+  const rows = events.map(({ sourceId, type, at, raw, ...data }) =>
+    row([
+      callId,
+      copyText(sourceId),
+      type,
+      copyInstant(at),
+      copyText(JSON.stringify(data)),
+      copyText(raw ?? null),
+    ]),
+  );
+  return rows.join("");
 }
 
 export function foldedRows(callId: CallId, folded: FoldedCall): FoldedRows {
