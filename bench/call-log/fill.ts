@@ -49,7 +49,10 @@ from (
 (select array(select user_id from app_user order by name) as agents, array(select skill_group_id from skill_group order by name) as groups) floor`;
 
 const fillTables = [
-  `insert into call
+  `insert into call (call_id, direction, outcome, started_at, ended_at, ended_by, customer_number, customer_name,
+     customer_ref, line_number, country, province, city, verification, answered_at, ivr_ms, wait_ms, talk_ms, hold_ms,
+     wrap_up_ms, handle_ms, skill_group_id, agent_id, visit_count, offer_count, transfer_count, key_track, survey_score,
+     skill_group_ids, agent_ids)
    select call_id, case when outbound then 'outbound' else 'inbound' end, kind, started_at,
      started_at + interval '1 ms' * (20000 + wait_ms + talk_ms), 'caller', customer_number, null, null, '4008001234',
      'CN', province, null, verification, case when talked then started_at + interval '1 ms' * (20000 + wait_ms) end,
