@@ -19,6 +19,10 @@ const bigTables = /Seq Scan on "?((?:call|leg|queue_visit)_\d{4}_\d{2}|note)\b/;
 
 /** The big table that the statement would read from end to end, if there is one. */
 export async function scannedTable(client: Sql, { query, params }: Sent): Promise<string | undefined> {
-  const plan = await client.unsafe<{ "QUERY PLAN": string }[]>(`explain ${query}`, params.map(String));
+  const plan = await client.unsafe<{ "QUERY PLAN": string }[]>(`explain ${query}`, params.map(asParameter));
   return plan.map((line) => bigTables.exec(line["QUERY PLAN"])?.[1]).find(Boolean);
+}
+
+function asParameter(value: unknown): string | string[] {
+  return Array.isArray(value) ? value.map(String) : String(value);
 }
