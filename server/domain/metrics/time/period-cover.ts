@@ -1,0 +1,51 @@
+import type { Instant } from "@/server/domain/instant";
+
+/** How coarse sums are kept, on the clock of UTC. */
+export type Grain = "quarter" | "hour" | "day" | "month";
+
+/** Neighbouring buckets of one grain, or a rest finer than every grain, for which rows must be read. */
+export interface CoverSpan {
+  readonly grain: Grain | "rows";
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+const COARSEST_FIRST: readonly Grain[] = ["month", "day", "hour", "quarter"];
+
+const LENGTH_MS = { quarter: 900_000, hour: 3_600_000, day: 86_400_000 } as const;
+
+/** The beginning of the bucket that holds an instant. */
+export function bucketStart(grain: Grain, at: Instant): Instant {
+  if (grain !== "month") return Math.floor(at / LENGTH_MS[grain]) * LENGTH_MS[grain];
+  const date = new Date(at);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth());
+}
+
+/** The end of the bucket that begins at `start`, and the beginning of the next. */
+export function bucketEnd(grain: Grain, start: Instant): Instant {
+  if (grain !== "month") return start + LENGTH_MS[grain];
+  const date = new Date(start);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1);
+}
+
+/**
+ * The period as few spans as the grains allow, in order and without gap or overlap: the coarsest buckets
+ * that lie wholly within it, finer ones at its edges, and rows where it cuts through the finest.
+ */
+export function periodCover(from: Instant, until: Instant, grains: readonly Grain[]): CoverSpan[] {
+  return cover(
+    from,
+    until,
+    COARSEST_FIRST.filter((grain) => grains.includes(grain)),
+  );
+}
+
+function cover(from: Instant, until: Instant, [grain, ...finer]: readonly Grain[]): CoverSpan[] {
+  if (from >= until) return [];
+  if (grain === undefined) return [{ grain: "rows", from, until }];
+  const start = bucketStart(grain, from);
+  const first = start === from ? from : bucketEnd(grain, start);
+  const end = bucketStart(grain, until);
+  if (first >= end) return cover(from, until, finer);
+  return [...cover(from, first, finer), { grain, from: first, until: end }, ...cover(end, until, finer)];
+}

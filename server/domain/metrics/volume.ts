@@ -1,0 +1,22 @@
+import type { Definition } from "@/server/domain/metrics/definition";
+import type { CallTally, VisitCounts } from "@/server/domain/metrics/tally";
+
+export const volumeDefinition: Definition = {
+  units: ["call"],
+  anchor: "callStarted",
+  exclusions: ["phantomCalls"],
+  measure: "count",
+  sources: ["amazonConnect"],
+};
+
+/** How many calls there were; records that their own sender disowns are none. */
+export function callVolume({ outcomes }: CallTally): number {
+  const all = Object.values(outcomes).reduce((total, count) => total + count, 0);
+  return all - outcomes.phantom;
+}
+
+/** How many queue visits there were: each ended in exactly one of these ways, or has not ended. */
+export function visitsOffered(tally: VisitCounts): number {
+  const { answered, abandoned, shortAbandoned, overflowed, callback, waiting } = tally;
+  return answered + abandoned + shortAbandoned + overflowed + callback + waiting;
+}
