@@ -90,6 +90,9 @@ export const calls = pgTable("call", {
   /** Every group that was visited and every agent to whom the call was offered: what lists filter by. */
   skillGroupIds: uuid().array().$type<SkillGroupId[]>().notNull().default([]),
   agentIds: uuid().array().$type<UserId[]>().notNull().default([]),
+  /** What people did to the record; the database keeps both in step with `note` and `call_deletion`. */
+  hasNotes: boolean().notNull().default(false),
+  isDeleted: boolean().notNull().default(false),
 });
 
 export const queueVisits = pgTable(

@@ -2,6 +2,8 @@ export * from "./audit";
 export * from "./calls";
 export * from "./imports";
 export * from "./notes";
+export * from "./presence";
+export * from "./rollups";
 export * from "./saved-views";
 export * from "./skill-groups";
 export * from "./users";

@@ -12,7 +12,7 @@ export const savedViews = pgTable(
       .$type<UserId>()
       .notNull()
       .references(() => users.userId),
-    page: text({ enum: ["calls"] }).notNull(),
+    page: text({ enum: ["calls", "dashboards"] }).notNull(),
     name: text().notNull(),
     query: text().notNull(),
     shared: boolean().notNull(),

@@ -7,6 +7,8 @@ export const skillGroups = pgTable("skill_group", {
   skillGroupId: uuid().$type<SkillGroupId>().primaryKey(),
   name: text().notNull().unique(),
   serviceLevelSeconds: integer().notNull().default(20),
+  /** So many of a hundred visits are meant to be answered within `serviceLevelSeconds`. */
+  serviceTargetPercent: smallint().notNull().default(80),
   shortAbandonSeconds: integer().notNull().default(5),
   createdAt: instant().notNull(),
   archivedAt: instant(),

@@ -1,14 +1,19 @@
+import type { Attendance } from "@/drizzle/seed/presence";
 import type { SeedAgent, SeedSkillGroup } from "@/drizzle/seed/staff";
 import type { Timetable } from "@/drizzle/seed/timetable";
 import type { Instant } from "@/server/domain/instant";
+import type { PresenceStatus } from "@/server/domain/presence/presence";
+
+type Away = Extract<PresenceStatus, "short_break" | "offline">;
 
 /** An agent's place at the hotline: away, free, or busy with one call and no other. */
 export interface Seat {
   readonly agent: SeedAgent;
   state: "away" | "free" | "busy";
   freeSince: Instant;
-  /** Goes away once the call and its wrap-up are done. */
-  isLeaving: boolean;
+  /** What the agent will be once the call and its wrap-up are done; null if they stay. */
+  leavingFor: Away | null;
+  readonly chosen: { readonly at: Instant; readonly status: PresenceStatus }[];
 }
 
 export interface Waiting {
@@ -27,30 +32,41 @@ export class Floor {
 
   constructor(timetable: Timetable, agents: readonly SeedAgent[]) {
     this.#timetable = timetable;
-    this.#seats = agents.map((agent) => ({ agent, state: "away", freeSince: 0, isLeaving: false }));
+    this.#seats = agents.map((agent) => ({
+      agent,
+      state: "away",
+      freeSince: 0,
+      leavingFor: null,
+      chosen: [{ at: timetable.now, status: "offline" }],
+    }));
   }
 
   seats(): readonly Seat[] {
     return this.#seats;
   }
 
+  attendance(): Attendance[] {
+    return this.#seats.map(({ agent: { agentId }, chosen }) => ({ agentId, chosen }));
+  }
+
   come(seat: Seat): void {
-    seat.isLeaving = false;
+    seat.leavingFor = null;
     if (seat.state === "away") this.#free(seat);
   }
 
-  leave(seat: Seat): void {
-    if (seat.state === "busy") seat.isLeaving = true;
-    else seat.state = "away";
+  leave(seat: Seat, away: Away): void {
+    if (seat.state === "busy") seat.leavingFor = away;
+    else this.#goAway(seat, away);
+  }
+
+  /** Gets no offers until released: what happens to an agent who let one lapse. */
+  park(seat: Seat): void {
+    this.#choose(seat, "busy");
   }
 
   release(seat: Seat): void {
-    if (seat.isLeaving) {
-      seat.isLeaving = false;
-      seat.state = "away";
-    } else {
-      this.#free(seat);
-    }
+    if (seat.leavingFor === null) this.#free(seat);
+    else this.#goAway(seat, seat.leavingFor);
   }
 
   isStaffed(group: SeedSkillGroup): boolean {
@@ -81,7 +97,18 @@ export class Floor {
     if (place >= 0) this.#queue.splice(place, 1);
   }
 
+  #goAway(seat: Seat, away: Away): void {
+    seat.leavingFor = null;
+    seat.state = "away";
+    this.#choose(seat, away);
+  }
+
+  #choose({ chosen }: Seat, status: PresenceStatus): void {
+    if (chosen.at(-1)?.status !== status) chosen.push({ at: this.#timetable.now, status });
+  }
+
   #free(seat: Seat): void {
+    this.#choose(seat, "idle");
     seat.state = "free";
     seat.freeSince = this.#timetable.now;
     this.#match();

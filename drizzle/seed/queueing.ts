@@ -65,6 +65,7 @@ class Visit implements Waiting {
     if (this.#isOver || this.#ringing !== seat) return;
     this.#ringing = null;
     this.#script.tell({ type, agentId: seat.agent.agentId });
+    this.#world.floor.park(seat);
     this.#world.timetable.after(PARKED_AFTER_MISS_SECONDS, () => this.#world.floor.release(seat));
     this.#world.floor.join(this);
   }

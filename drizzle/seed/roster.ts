@@ -29,8 +29,8 @@ export function rosterDay(world: World, midnight: Instant): void {
     const until = from + shift.hours * HOUR_MS;
     const pause = from + (until - from) * (0.4 + 0.25 * chance.fraction());
     timetable.at(Math.max(from, midnight + OPENS_HOUR * HOUR_MS - 60_000), () => floor.come(seat));
-    timetable.at(pause, () => floor.leave(seat));
+    timetable.at(pause, () => floor.leave(seat, "short_break"));
     timetable.at(pause + BREAK_MS, () => floor.come(seat));
-    timetable.at(until, () => floor.leave(seat));
+    timetable.at(until, () => floor.leave(seat, "offline"));
   }
 }

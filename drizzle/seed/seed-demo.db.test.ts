@@ -8,6 +8,7 @@ import { seedDemo } from "@/drizzle/seed/seed-demo";
 import { generateTraffic } from "@/drizzle/seed/traffic";
 import { isPassword } from "@/server/commands/people/password-hash";
 import { demoAccounts, demoPassword } from "@/server/domain/people/demo-accounts";
+import { readFreeIdle } from "@/server/store/presence/free-idle";
 import { useTestDatabase } from "@/server/testing/test-database";
 
 const { db } = useTestDatabase();
@@ -52,6 +53,20 @@ describe("the seeded demo", () => {
       .from(calls)
       .where(isNotNull(calls.customerNumber));
     expect(known?.share).toBeGreaterThan(0.9);
+  });
+
+  test("knows what every agent was while a leg was theirs, and that they were free in between", async () => {
+    const [legsWithout] = await db
+      .select({ count: count() })
+      .from(legs)
+      .where(sql`${legs.endedAt} > ${legs.offeredAt} and not exists (
+        select from presence_period p
+        where p.agent_id = ${legs.agentId} and p.state in ('ringing', 'on_call')
+          and p.started_at <= ${legs.offeredAt} and p.ended_at > ${legs.offeredAt})`);
+    expect(legsWithout?.count).toBe(0);
+    const free = await readFreeIdle(db, { from: plan.now - 4 * 86_400_000, until: plan.now, now: plan.now });
+    expect(free.size).toBe(40);
+    expect([...free.values()].filter((ms) => ms > 3_600_000).length).toBeGreaterThan(30);
   });
 
   test("was written by commands: each note and deletion has its audit entry", async () => {

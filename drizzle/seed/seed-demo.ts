@@ -6,13 +6,16 @@ import { users } from "@/drizzle/schema/users";
 import { Chance } from "@/drizzle/seed/chance";
 import { ensureDemoAccounts } from "@/drizzle/seed/demo-accounts";
 import { type DeletionAct, drawPaperwork, type KeptCall, type NoteAct } from "@/drizzle/seed/paperwork";
+import { type Attendance, presenceChanges } from "@/drizzle/seed/presence";
 import type { Staff } from "@/drizzle/seed/staff";
 import { generateTraffic, type SeedCall } from "@/drizzle/seed/traffic";
 import { deleteCall } from "@/server/commands/calls/delete-call";
 import { restoreCall } from "@/server/commands/calls/restore-call";
+import type { CommandContext } from "@/server/commands/command";
 import { editNote } from "@/server/commands/notes/edit-note";
 import { pinNote } from "@/server/commands/notes/pin-note";
 import { writeNote } from "@/server/commands/notes/write-note";
+import { recordPresence } from "@/server/commands/presence/record-presence";
 import type { CallEvent } from "@/server/domain/calls/event";
 import type { Instant } from "@/server/domain/instant";
 import { demoAccounts } from "@/server/domain/people/demo-accounts";
@@ -28,6 +31,7 @@ const SEED = 4008;
 const DAYS = 30;
 const DAY_MS = 86_400_000;
 const CALLS_AT_ONCE = 1000;
+const CHANGES_AT_ONCE = 5000;
 
 export interface DemoPlan {
   /** The demo's traffic is that of the thirty days before. */
@@ -47,12 +51,18 @@ export async function seedDemo(db: Database, plan: DemoPlan): Promise<boolean> {
   await ensureDemoAccounts(db, openedAt);
   const agent = await findDemoPerson(db, "agent");
   const supervisor = await findDemoPerson(db, "supervisor");
-  const { staff, calls } = generateTraffic({ seed, now, days, agent: { ...agent, agentId: agent.userId } });
+  const { staff, calls, attendance } = generateTraffic({
+    seed,
+    now,
+    days,
+    agent: { ...agent, agentId: agent.userId },
+  });
   await ensurePartitions(db, openedAt, now);
   await db.transaction(async (tx) => {
     await addAgents(tx, staff, openedAt);
     await addSkillGroups(tx, staff, openedAt);
     const kept = await recordTraffic(tx, calls);
+    await keepPresence(context(tx, supervisor, now), attendance, kept);
     const paperwork = drawPaperwork({ chance: new Chance(seed), staff, supervisor, now }, kept);
     for (const note of paperwork.notes) await keepNote(tx, note);
     for (const deletion of paperwork.deletions) await keepDeletion(tx, supervisor, deletion);
@@ -125,6 +135,21 @@ function withPlace(event: CallEvent): CallEvent {
   if (event.type !== "callArrived" && event.type !== "callPlaced") return event;
   if (event.customerNumber === null) return event;
   return { ...event, place: placeNumber(event.customerNumber, "CN").place };
+}
+
+async function keepPresence(
+  ctx: CommandContext,
+  attendance: readonly Attendance[],
+  kept: readonly KeptCall[],
+): Promise<void> {
+  const legs = kept.flatMap(({ folded }) => folded.legs).toSorted((a, b) => a.offeredAt - b.offeredAt);
+  for (const ofAgent of attendance) {
+    const own = legs.filter(({ agentId }) => agentId === ofAgent.agentId);
+    const changes = presenceChanges(ofAgent, own);
+    for (let from = 0; from < changes.length; from += CHANGES_AT_ONCE) {
+      carriedOut(await recordPresence(ctx, { changes: changes.slice(from, from + CHANGES_AT_ONCE) }));
+    }
+  }
 }
 
 async function keepNote(

@@ -4,6 +4,7 @@ import { CustomerBook } from "@/drizzle/seed/customers";
 import { Floor } from "@/drizzle/seed/floor";
 import { receiveCall } from "@/drizzle/seed/inbound";
 import { placeCall } from "@/drizzle/seed/outbound";
+import type { Attendance } from "@/drizzle/seed/presence";
 import { joinQueue } from "@/drizzle/seed/queueing";
 import { rosterDay } from "@/drizzle/seed/roster";
 import { Script, type World } from "@/drizzle/seed/script";
@@ -33,6 +34,8 @@ export interface Traffic {
   readonly staff: Staff;
   /** In order of their start. */
   readonly calls: readonly SeedCall[];
+  /** Of each agent, from the first day on. */
+  readonly attendance: readonly Attendance[];
 }
 
 /**
@@ -60,7 +63,7 @@ export function generateTraffic({ seed, now, days, agent }: TrafficPlan): Traffi
     .map((script, index) => ({ script, providerCallId: String(index + 1) }))
     .filter(({ script }) => script.isComplete)
     .map(({ script, providerCallId }) => ({ providerCallId, events: script.events }));
-  return { staff, calls };
+  return { staff, calls, attendance: world.floor.attendance() };
 }
 
 function planDay(world: World, customers: CustomerBook, midnight: Instant): void {

@@ -22,6 +22,7 @@ export const refusalReasons = {
   call_not_found: "not_found",
   agent_busy: "conflict",
   offer_open: "conflict",
+  presence_out_of_order: "conflict",
   import_not_found: "not_found",
   import_over: "conflict",
   import_not_repeatable: "conflict",

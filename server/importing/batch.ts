@@ -6,7 +6,7 @@ import { type PreparedCall, prepareCall, type RecordedCall } from "@/server/stor
 import type { RefusedRow } from "@/server/store/imports";
 
 /** Calls written in one transaction: enough to make COPY worth it, few enough for a prompt cancel. */
-const CALLS_PER_BATCH = 500;
+const CALLS_PER_BATCH = 1000;
 const REFUSED_ROWS_PER_BATCH = 2000;
 
 export interface Batch {

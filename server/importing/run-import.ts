@@ -15,7 +15,7 @@ import type { Portion } from "@/server/importing/read-rows";
 import type { Row } from "@/server/importing/record-format";
 import { BatchWriter, type LeaseKeeper } from "@/server/importing/write-batches";
 
-const ROWS_AT_ONCE = 100;
+const ROWS_AT_ONCE = 16;
 
 export type ImportResult =
   | { readonly kind: "finished" | "cancelled"; readonly report: ImportReport; readonly header: string | null }
@@ -113,7 +113,10 @@ async function readWhole(run: ImportRun, { reader, clock, head }: Reading): Prom
   return { kind, report: tally.report(directory, kind === "finished"), header };
 }
 
-/** The rows after the heading, a few at a time: between them the batch on its way to the database gets a turn. */
+/**
+ * The rows after the heading, a few at a time: between them the batch on its way to the database gets a
+ * turn, and the database waits for nothing longer than those few take.
+ */
 async function* readRecords(reader: FormatReader, { path, options }: ImportTask): AsyncGenerator<Portion> {
   let toSkip: number = reader.headerRows;
   for await (const { rows, bytesRead } of reader.readRows(path, options.encoding)) {

@@ -8,6 +8,7 @@ import { settleDemo } from "@/server/launch/demo";
 import { startImportWorker } from "@/server/launch/import-worker";
 import type { Lifetime } from "@/server/launch/lifetime";
 import { say } from "@/server/launch/say";
+import { settleRollups } from "@/server/launch/settle-rollups";
 import { startWeb, untilAnswering, type WebPlan } from "@/server/launch/web";
 
 export interface ProductPlan {
@@ -21,6 +22,7 @@ export async function bringUp(lifetime: Lifetime, product: ProductPlan): Promise
   const { settings, database, plan } = product;
   await settle(settings, database.url);
   await settleDemo(database.url, settings.HOTLINE_DEMO);
+  await settleRollups(database.url);
   if (plan.mode === "production") await build(lifetime);
   const web = lifetime.keep(startWeb(plan));
   await untilAnswering(web, plan);

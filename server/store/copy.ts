@@ -13,9 +13,13 @@ export interface CopyTarget {
 export async function copyInto(tx: Transaction, target: CopyTarget, rows: string): Promise<void> {
   if (rows === "") return;
   const columns = target.columns.map((column) => `"${column}"`).join(", ");
-  const stream = await driverOf(tx).unsafe(`copy "${target.table}" (${columns}) from stdin`).writable();
+  const copy = driverOf(tx).unsafe(`copy "${target.table}" (${columns}) from stdin`);
+  // The driver forgets the stream once all is sent: of a row that the server then refuses it tells the
+  // statement alone, which has long been settled. Without this, the copy would be waited for for ever.
+  const refused = new Promise<never>((_, reject) => Object.assign(copy, { reject }));
+  const stream = await Promise.race([copy.writable(), refused]);
   stream.end(rows);
-  await finished(stream);
+  await Promise.race([finished(stream), refused]);
 }
 
 /** The driver's own handle on the transaction's connection, for what drizzle has no words for. */

@@ -32,3 +32,7 @@ export async function putMapping(
     .values({ ...row, mapping: { ...mapping } })
     .onConflictDoUpdate({ target: importMappings.name, set: { mapping: { ...mapping }, savedBy, savedAt } });
 }
+
+export async function removeMapping(db: Queryable, name: string): Promise<void> {
+  await db.delete(importMappings).where(eq(importMappings.name, name));
+}

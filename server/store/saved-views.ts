@@ -1,16 +1,18 @@
-import { and, asc, count, eq, or } from "drizzle-orm";
+import { and, asc, count, eq, inArray, or } from "drizzle-orm";
 import type { Queryable } from "@/drizzle/database";
 import { savedViews } from "@/drizzle/schema/saved-views";
 import { users } from "@/drizzle/schema/users";
 import type { SavedViewId, UserId } from "@/server/domain/identifiers";
+import type { SavedViewPage } from "@/server/domain/saved-views/saved-view";
 
 type SavedView = typeof savedViews.$inferSelect;
 
-/** A person's own views and those that others share, by name. */
-export function findSavedViews(db: Queryable, viewerId: UserId) {
+/** A person's own views of some pages and those that others share, by name. */
+export function findSavedViews(db: Queryable, viewerId: UserId, pages: readonly SavedViewPage[]) {
   return db
     .select({
       savedViewId: savedViews.savedViewId,
+      page: savedViews.page,
       name: savedViews.name,
       query: savedViews.query,
       shared: savedViews.shared,
@@ -20,7 +22,10 @@ export function findSavedViews(db: Queryable, viewerId: UserId) {
     .from(savedViews)
     .innerJoin(users, eq(users.userId, savedViews.ownerId))
     .where(
-      and(eq(savedViews.page, "calls"), or(eq(savedViews.ownerId, viewerId), eq(savedViews.shared, true))),
+      and(
+        inArray(savedViews.page, [...pages]),
+        or(eq(savedViews.ownerId, viewerId), eq(savedViews.shared, true)),
+      ),
     )
     .orderBy(asc(savedViews.name), asc(savedViews.savedViewId));
 }

@@ -13,3 +13,16 @@ export function listSkillGroups(db: Queryable) {
     .from(skillGroups)
     .orderBy(asc(skillGroups.name));
 }
+
+/** What every skill group means to achieve. */
+export function listServiceTargets(db: Queryable) {
+  return db
+    .select({
+      skillGroupId: skillGroups.skillGroupId,
+      name: skillGroups.name,
+      serviceLevelSeconds: skillGroups.serviceLevelSeconds,
+      serviceTargetPercent: skillGroups.serviceTargetPercent,
+      shortAbandonSeconds: skillGroups.shortAbandonSeconds,
+    })
+    .from(skillGroups);
+}

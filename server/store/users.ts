@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Queryable, Transaction } from "@/drizzle/database";
 import { users } from "@/drizzle/schema/users";
 import type { UserId } from "@/server/domain/identifiers";
@@ -67,6 +67,15 @@ export async function findColleagues(db: Queryable) {
     .from(users)
     .where(isNull(users.deactivatedAt))
     .orderBy(asc(users.name), asc(users.userId));
+}
+
+/** The names of these people, whether or not they still work here. */
+export async function findNames(db: Queryable, userIds: readonly UserId[]): Promise<Map<UserId, string>> {
+  const people = await db
+    .select({ userId: users.userId, name: users.name })
+    .from(users)
+    .where(inArray(users.userId, [...userIds]));
+  return new Map(people.map(({ userId, name }) => [userId, name]));
 }
 
 /** What a person chose to see the console in. */

@@ -98,6 +98,8 @@ describe("clock and chance are found in pure code", () => {
     "const id = globalThis.crypto.randomUUID();",
     "const zone = process.env;",
     "const now = Temporal.Now.instant();",
+    "const { Now } = Temporal;",
+    `import { Temporal as Time } from "temporal-polyfill";`,
   ])("%s", (text) => {
     expect(impurities(imagine("server/domain/calls/transition.ts", text))).not.toEqual([]);
     expect(impurities(imagine("server/store/calls.ts", text))).toEqual([]);
@@ -107,6 +109,7 @@ describe("clock and chance are found in pure code", () => {
     "const at = new Date(startedAt);",
     "const month = Date.UTC(2026, 10);",
     "const longest = Math.max(1, 2);",
+    `import { Temporal } from "temporal-polyfill"; const day = Temporal.PlainDate.from("2026-11-23");`,
     "// Date.now() belongs to the caller",
     `const hint = "Math.random()";`,
     "function wait(from: Date): Date { return from; }",

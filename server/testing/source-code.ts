@@ -1,6 +1,7 @@
 import {
   type CallExpression,
   type Expression,
+  type ImportSpecifier,
   type MemberExpression,
   type NewExpression,
   type Node,
@@ -36,6 +37,9 @@ export function readSource(file: string, text: string): SourceCode {
   const imports = new Set<string>();
   const impurities: string[] = [];
 
+  function noteRenamed({ imported, local }: ImportSpecifier): void {
+    noteIf(nameOf(imported) in impure && nameOf(imported) !== local.name, local);
+  }
   function noteImport({ source }: { source: Expression | null }): void {
     if (source !== null) imports.add(pathOf(source));
   }
@@ -51,6 +55,7 @@ export function readSource(file: string, text: string): SourceCode {
 
   new Visitor({
     ImportDeclaration: noteImport,
+    ImportSpecifier: noteRenamed,
     ImportExpression: noteImport,
     ExportAllDeclaration: noteImport,
     ExportNamedDeclaration: noteImport,

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { defineCommand } from "@/server/commands/command";
-import { SavedViewName, SavedViewQuery } from "@/server/domain/calls/saved-view";
 import { SavedViewId } from "@/server/domain/identifiers";
 import { mayDo } from "@/server/domain/people/permissions";
 import { done, refuse } from "@/server/domain/refusal";
+import { SavedViewName, SavedViewQuery } from "@/server/domain/saved-views/saved-view";
 import { findSavedViewByName, getSavedView, updateSavedView } from "@/server/store/saved-views";
 
 /** Renames a view, shares it or takes it back, or gives it another content. Only its owner may. */

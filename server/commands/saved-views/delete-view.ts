@@ -13,13 +13,13 @@ export const deleteView = defineCommand({
     if (!view || (view.ownerId !== actor.userId && !view.shared)) return refuse("view_not_found");
     if (view.ownerId !== actor.userId) return refuse("view_not_yours");
     await removeSavedView(tx, savedViewId);
-    const { name, query, shared } = view;
+    const { page, name, query, shared } = view;
     await audit({
       action: "savedView.deleted",
       subject: "savedView",
       subjectId: savedViewId,
-      details: { name, query, shared },
+      details: { page, name, query, shared },
     });
-    return done({ name, query, shared });
+    return done({ page, name, query, shared });
   },
 });

@@ -1,17 +1,30 @@
 import { v7 } from "uuid";
 import { z } from "zod";
 import { defineCommand } from "@/server/commands/command";
-import { SavedViewName, SavedViewQuery, savedViewsMax } from "@/server/domain/calls/saved-view";
 import { SavedViewId } from "@/server/domain/identifiers";
 import { mayDo } from "@/server/domain/people/permissions";
 import { done, refuse } from "@/server/domain/refusal";
+import {
+  SavedViewName,
+  SavedViewPage,
+  SavedViewQuery,
+  savedViewNeeds,
+  savedViewsMax,
+} from "@/server/domain/saved-views/saved-view";
 import { addSavedView, countSavedViews, findSavedViewByName } from "@/server/store/saved-views";
 
-/** Keeps the call log as it stands under a name, for oneself or for everybody. */
+/** Keeps a page as it stands under a name, for oneself or for everybody. */
 export const saveView = defineCommand({
   needs: "views:save",
-  input: z.strictObject({ name: SavedViewName, query: SavedViewQuery, shared: z.boolean() }),
-  async run({ tx, actor, at, audit }, { name, query, shared }) {
+  input: z.strictObject({
+    page: SavedViewPage,
+    name: SavedViewName,
+    query: SavedViewQuery,
+    shared: z.boolean(),
+  }),
+  async run({ tx, actor, at, audit }, { page, name, query, shared }) {
+    const needed = savedViewNeeds[page];
+    if (!mayDo(actor.role, needed)) return refuse("missing_permission", { permission: needed });
     if (shared && !mayDo(actor.role, "views:share"))
       return refuse("missing_permission", { permission: "views:share" });
     if ((await countSavedViews(tx, actor.userId)) >= savedViewsMax)
@@ -21,7 +34,7 @@ export const saveView = defineCommand({
     await addSavedView(tx, {
       savedViewId,
       ownerId: actor.userId,
-      page: "calls",
+      page,
       name,
       query,
       shared,
@@ -32,7 +45,7 @@ export const saveView = defineCommand({
       action: "savedView.saved",
       subject: "savedView",
       subjectId: savedViewId,
-      details: { name, shared },
+      details: { page, name, shared },
     });
     return done({ savedViewId });
   },

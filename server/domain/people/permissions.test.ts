@@ -5,27 +5,29 @@ import { Role } from "@/server/domain/people/role";
 test("who may do what, in words", () => {
   const table = permissions.map((permission) => {
     const allowed = Role.options.filter((role) => mayDo(role, permission));
-    return `${permission.padEnd(17)} ${allowed.join(", ")}`;
+    return `${permission.padEnd(18)} ${allowed.join(", ")}`;
   });
   expect(table.join("\n")).toMatchInlineSnapshot(`
-    "calls:read        agent, supervisor, manager, admin
-    calls:readAll     supervisor, manager, admin
-    calls:readEvents  supervisor, admin
-    calls:delete      agent, supervisor, admin
-    calls:seeDeleted  supervisor, manager, admin
-    calls:restore     supervisor, admin
-    calls:export      supervisor, manager, admin
-    numbers:reveal    supervisor, admin
-    notes:write       agent, supervisor, manager, admin
-    notes:pin         agent, supervisor, admin
-    notes:deleteAny   supervisor, admin
-    views:save        agent, supervisor, manager, admin
-    views:share       supervisor, manager, admin
-    imports:read      supervisor, manager, admin
-    imports:run       supervisor, admin
-    people:read       supervisor, manager, admin
-    people:manage     admin
-    workbench:use     agent
-    profile:edit      agent, supervisor, manager, admin"
+    "calls:read         agent, supervisor, manager, admin
+    calls:readAll      supervisor, manager, admin
+    calls:readEvents   supervisor, admin
+    calls:delete       agent, supervisor, admin
+    calls:seeDeleted   supervisor, manager, admin
+    calls:restore      supervisor, admin
+    calls:export       supervisor, manager, admin
+    numbers:reveal     supervisor, admin
+    notes:write        agent, supervisor, manager, admin
+    notes:pin          agent, supervisor, admin
+    notes:deleteAny    supervisor, admin
+    dashboards:read    supervisor, manager, admin
+    dashboards:readOwn agent
+    views:save         agent, supervisor, manager, admin
+    views:share        supervisor, manager, admin
+    imports:read       supervisor, manager, admin
+    imports:run        supervisor, admin
+    people:read        supervisor, manager, admin
+    people:manage      admin
+    workbench:use      agent
+    profile:edit       agent, supervisor, manager, admin"
   `);
 });

@@ -60,6 +60,14 @@ export function orderBy({ column, order }: Stretch): SQL {
   return sql`${column} ${direction}, ${calls.callId} ${direction}`;
 }
 
+/** The same order, in words that no index answers: the rows are gathered and sorted instead of met in a walk. */
+export function orderGathered(stretch: Stretch): SQL {
+  const { column, order } = stretch;
+  if (column === null) return orderBy(stretch);
+  const direction = sql.raw(order === "ascending" ? "asc" : "desc");
+  return sql`${column} + 0 ${direction}, ${calls.callId} ${direction}`;
+}
+
 interface ListedDurations {
   readonly callId: CallId;
   readonly waitMs: number | null;

@@ -14,6 +14,7 @@ import {
   type CallCursor,
   holds,
   orderBy,
+  orderGathered,
   type Stretch,
   stretches,
 } from "@/server/store/calls/call-order";
@@ -65,15 +66,20 @@ async function idsIn(db: Queryable, { request, stretch, limit, cursor }: Stretch
     .where(
       and(callConditions(request.scope, request.filter), stretch.where, cursor && after(stretch, cursor)),
     )
-    .orderBy(orderBy(stretch))
+    .orderBy(isAgentInGroup(request.filter) ? orderGathered(stretch) : orderBy(stretch))
     .limit(limit);
   return rows.map((row) => row.callId);
+}
+
+/** One agent's calls in some groups: an index finds them together, and never more than one agent takes. */
+function isAgentInGroup({ agentIds, skillGroupIds }: ReadCallFilter): boolean {
+  return agentIds?.length === 1 && skillGroupIds !== undefined;
 }
 
 export type CallListRow = Awaited<ReturnType<typeof selectRows>>[number];
 
 /** What a list prints of each call, in the order of `ids`. */
-async function listRows(db: Queryable, ids: readonly CallId[]): Promise<CallListRow[]> {
+export async function listRows(db: Queryable, ids: readonly CallId[]): Promise<CallListRow[]> {
   if (ids.length === 0) return [];
   const rows = new Map((await selectRows(db, ids)).map((row) => [row.callId, row]));
   return ids.flatMap((callId) => rows.get(callId) ?? []);

@@ -3,6 +3,7 @@ import type { Database, Transaction } from "@/drizzle/database";
 import { callSources } from "@/drizzle/schema/calls";
 import { foldCall } from "@/server/domain/calls/fold";
 import type { CallId } from "@/server/domain/identifiers";
+import { markCalls } from "@/server/store/calls/call-marks";
 import {
   FOLDED_COLUMNS,
   FOLDED_TABLES,
@@ -13,6 +14,8 @@ import {
 import { deleteFoldedRows } from "@/server/store/calls/record-calls";
 import { findEvents } from "@/server/store/calls/stored-events";
 import { copyInto } from "@/server/store/copy";
+import { setCountedThrough } from "@/server/store/rollups/counted-calls";
+import { completeRollups } from "@/server/store/rollups/rebuild-rollups";
 
 const CALLS_PER_BATCH = 1000;
 const BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
@@ -25,7 +28,7 @@ export interface RebuildProgress {
 
 /**
  * Folds every call anew from its events and compares with what is there, row by row; what differs is
- * replaced. Writers of a call that is being compared wait.
+ * replaced, and the rollups are then made anew too. Writers of a call that is being compared wait.
  */
 export async function rebuildCalls(
   db: Database,
@@ -40,6 +43,7 @@ export async function rebuildCalls(
     progress = { calls: progress.calls + batch.calls, rowsDiffering };
     onProgress(progress);
   }
+  if (progress.rowsDiffering > 0) await completeRollups(db);
   return progress;
 }
 
@@ -79,7 +83,9 @@ async function foldIntoDrafts(tx: Transaction, callIds: readonly CallId[]): Prom
   const rows: FoldedRows[] = [...stored].map(([callId, events]) => foldedRows(callId, foldCall(events)));
   for (const table of FOLDED_TABLES) {
     const draft = sql.identifier(draftOf(table));
-    await tx.execute(sql`create temp table ${draft} (like ${sql.identifier(table)}) on commit drop`);
+    await tx.execute(
+      sql`create temp table ${draft} (like ${sql.identifier(table)} including defaults) on commit drop`,
+    );
     const text = rows.map((ofCall) => ofCall[table]).join("");
     await copyInto(tx, { table: draftOf(table), columns: FOLDED_COLUMNS[table] }, text);
   }
@@ -95,12 +101,15 @@ async function replaceDiffering(tx: Transaction, callIds: readonly CallId[]): Pr
     }
   }
   if (rows === 0) return 0;
+  // Whether the cells agreed with the rows as they were or as they should be, nobody can tell.
+  await setCountedThrough(tx, null);
   await deleteFoldedRows(tx, [...differing]);
   for (const table of FOLDED_TABLES) {
     await tx.execute(sql`
       insert into ${sql.identifier(table)} (${columnsOf(table)})
       select ${columnsOf(table)} from ${sql.identifier(draftOf(table))} where call_id = any (${idArray([...differing])})`);
   }
+  await markCalls(tx, [...differing]);
   return rows;
 }
 

@@ -6,6 +6,7 @@ import type { CallEvent } from "@/server/domain/calls/event";
 import { foldCall } from "@/server/domain/calls/fold";
 import type { FoldedCall } from "@/server/domain/calls/record";
 import type { CallId, ImportId } from "@/server/domain/identifiers";
+import { markCalls } from "@/server/store/calls/call-marks";
 import {
   EVENT_ROWS,
   eventRows,
@@ -16,6 +17,7 @@ import {
 } from "@/server/store/calls/call-rows";
 import { findEvents, findSourceIds } from "@/server/store/calls/stored-events";
 import { copyInto } from "@/server/store/copy";
+import { recordInRollups } from "@/server/store/rollups/record-in-rollups";
 
 /** What a provider tells of one call, all or part of it. */
 export interface CallNews {
@@ -38,6 +40,8 @@ export interface RecordedFrom {
 export interface RecordedCall {
   readonly callId: CallId;
   readonly folded: FoldedCall;
+  /** What a changed call was before; null when it is new. */
+  readonly before: FoldedCall | null;
   /** Null when the call is new. */
   readonly knownFrom: { readonly importId: ImportId | null } | null;
   readonly isChanged: boolean;
@@ -70,10 +74,15 @@ export async function recordCalls(
   const newCalls = calls.filter((call) => fresh.has(call.providerCallId));
   await copyCalls(tx, newCalls);
   for (const { providerCallId, callId, folded } of newCalls) {
-    recorded.set(providerCallId, { callId, folded, knownFrom: null, isChanged: true });
+    recorded.set(providerCallId, { callId, folded, before: null, knownFrom: null, isChanged: true });
   }
   const knownCalls = calls.filter((call) => !fresh.has(call.providerCallId));
   for (const [id, call] of await recordKnownCalls(tx, from.provider, knownCalls)) recorded.set(id, call);
+  // Last, because writers of the same months wait for each other from here on.
+  await recordInRollups(
+    tx,
+    [...recorded.values()].filter(({ isChanged }) => isChanged),
+  );
   return calls.flatMap(({ providerCallId }) => recorded.get(providerCallId) ?? []);
 }
 
@@ -145,7 +154,8 @@ async function recordKnownCalls(
     if (call.events.some(({ sourceId }) => !had.has(sourceId))) withNews.push(call);
     else {
       const { providerCallId, folded } = call;
-      recorded.set(providerCallId, { callId, folded, knownFrom: { importId }, isChanged: false });
+      const knownFrom = { importId };
+      recorded.set(providerCallId, { callId, folded, before: null, knownFrom, isChanged: false });
     }
   }
   for (const [id, call] of await extendCalls(tx, provider, withNews)) recorded.set(id, call);
@@ -169,13 +179,15 @@ async function extendCalls(
   const changed: FoldedRows[] = [];
   for (const { providerCallId, events } of calls) {
     const { callId, importId } = sure(known.get(providerCallId));
-    const before = sure(stored.get(callId));
-    const had = new Set(before.map(({ sourceId }) => sourceId));
+    const heard = sure(stored.get(callId));
+    const had = new Set(heard.map(({ sourceId }) => sourceId));
     const added = unheard(events, had);
-    const folded = foldCall([...before, ...added]);
+    const before = foldCall(heard);
+    const folded = foldCall([...heard, ...added]);
     newEvents.push(eventRows(callId, added));
     changed.push(foldedRows(callId, folded));
-    recorded.set(providerCallId, { callId, folded, knownFrom: { importId }, isChanged: added.length > 0 });
+    const isChanged = added.length > 0;
+    recorded.set(providerCallId, { callId, folded, before, knownFrom: { importId }, isChanged });
   }
   await copyInto(tx, EVENT_ROWS, newEvents.join(""));
   await deleteFoldedRows(
@@ -183,6 +195,10 @@ async function extendCalls(
     [...known.values()].map(({ callId }) => callId),
   );
   await copyFoldedRows(tx, changed);
+  await markCalls(
+    tx,
+    [...known.values()].map(({ callId }) => callId),
+  );
   return recorded;
 }
 

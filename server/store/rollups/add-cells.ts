@@ -1,0 +1,94 @@
+import { sql } from "drizzle-orm";
+import type { Transaction } from "@/drizzle/database";
+import { Unit } from "@/server/domain/metrics/cohort";
+import type { RollupCell, RollupCells } from "@/server/domain/metrics/rollup-cells";
+import { instantArray, textArray } from "@/server/store/arrays";
+import { copyInstant, copyInto, copyText } from "@/server/store/copy";
+import { cellKey } from "@/server/store/rollups/cell-key";
+import { CELL_PLACE, CELL_TABLES, type CellTable } from "@/server/store/rollups/cell-tables";
+import { forEachCount, histogramText } from "@/server/store/rollups/histogram-text";
+
+interface CellRow {
+  readonly key: string;
+  readonly cell: RollupCell;
+}
+
+/**
+ * Adds to the cells that are there and makes those that are not; a cell that no longer counts anything
+ * goes. Nobody else may write the same cells meanwhile: see `lockMonths`.
+ */
+export async function addCells(
+  tx: Transaction,
+  cells: RollupCells,
+  nameOf: (table: string) => string = (table) => table,
+): Promise<void> {
+  for (const unit of Unit.options) {
+    const table = { ...CELL_TABLES[unit], name: nameOf(CELL_TABLES[unit].name) };
+    const rows = cells[unit].map((cell) => ({ key: cellKey(cell.key), cell }));
+    if (rows.length > 0) await addRows(tx, table, rows);
+  }
+}
+
+async function addRows(tx: Transaction, table: CellTable, rows: readonly CellRow[]): Promise<void> {
+  const byPlace = new Map(rows.map((row) => [placeName(row.cell, row.key), row]));
+  for (const stored of await takeOut(tx, table, rows)) {
+    const row = byPlace.get(placeName(stored, stored.key));
+    if (row !== undefined) addStored(row.cell, table, stored);
+  }
+  const target = { table: table.name, columns: [...CELL_PLACE, ...table.counts, ...table.histograms] };
+  await copyInto(tx, target, rows.map(copyRow).join(""));
+}
+
+type Place = Pick<RollupCell, "dimension" | "grain" | "at">;
+
+function placeName({ dimension, grain, at }: Place, key: string): string {
+  return `${dimension} ${grain} ${at} ${key}`;
+}
+
+interface StoredCell extends Place, Record<string, unknown> {
+  readonly key: string;
+}
+
+/** Takes away the cells that are there already. */
+async function takeOut(
+  tx: Transaction,
+  { name, counts, histograms }: CellTable,
+  rows: readonly CellRow[],
+): Promise<StoredCell[]> {
+  const table = sql.identifier(name);
+  const columns = [
+    ...counts.map((column) => sql`${sql.identifier(column)}::float8`),
+    ...histograms.map((column) => sql`${sql.identifier(column)}`),
+  ];
+  // Each place by itself, so that the index is used however many there are; OFFSET keeps it that way.
+  return await tx.execute<StoredCell>(sql`
+    delete from ${table} where ctid = any (array(
+      select cell.ctid
+      from unnest(${textArray(rows.map(({ cell }) => cell.dimension))}, ${textArray(rows.map(({ cell }) => cell.grain))},
+        ${instantArray(rows.map(({ cell }) => cell.at))}, ${textArray(rows.map(({ key }) => key))})
+        as place (dimension, grain, at, key)
+      cross join lateral (
+        select kept.ctid from ${table} kept
+        where kept.dimension = place.dimension and kept.grain = place.grain and kept.at = place.at and kept.key = place.key
+        offset 0) cell))
+    returning dimension, grain, (extract(epoch from at) * 1000)::float8 as at, key, ${sql.join(columns, sql`, `)}`);
+}
+
+function addStored(cell: RollupCell, { counts, histograms }: CellTable, stored: StoredCell): void {
+  for (const [index, column] of counts.entries()) {
+    cell.counts[index] = (cell.counts[index] ?? 0) + Number(stored[column]);
+  }
+  for (const [index, column] of histograms.entries()) {
+    const sum = cell.histograms[index];
+    forEachCount(String(stored[column]), (bucket, count) => {
+      sum?.set(bucket, (sum.get(bucket) ?? 0) + count);
+    });
+  }
+}
+
+function copyRow({ key, cell }: CellRow): string {
+  const { dimension, grain, at, counts, histograms } = cell;
+  const texts = histograms.map(histogramText);
+  if (counts.every((count) => count === 0) && texts.every((text) => text === "")) return "";
+  return `${[dimension, grain, copyInstant(at), copyText(key), ...counts, ...texts].join("\t")}\n`;
+}

@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { addHistograms, BUCKET_COUNT, type LogHistogram } from "@/server/domain/metrics/log-histogram";
+import { histogramText, readHistograms } from "@/server/store/rollups/histogram-text";
+
+const histograms = fc
+  .array(
+    fc.tuple(
+      fc.nat(BUCKET_COUNT - 1),
+      fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 2 ** 40 })),
+    ),
+  )
+  .map((entries): LogHistogram => new Map(entries));
+
+test.each<[string, [number, number][], string]>([
+  ["nothing", [], ""],
+  ["one in the first bucket", [[0, 1]], "BBA"],
+  [
+    "31 and 32 in neighbours",
+    [
+      [4, 31],
+      [5, 32],
+    ],
+    "FfBgBA",
+  ],
+  ["a wide gap and a great count", [[100, 1025]], "lDhgBA"],
+])("%s has one text", (_, entries, text) => {
+  expect(histogramText(new Map(entries))).toBe(text);
+});
+
+test("a text is read as the histogram that it was made of, whatever the order of its entries", () => {
+  fc.assert(
+    fc.property(histograms, (histogram) => {
+      expect(readHistograms(histogramText(histogram))).toEqual(histogram);
+      expect(histogramText(new Map([...histogram].toReversed()))).toBe(histogramText(histogram));
+    }),
+    { seed: 64 },
+  );
+});
+
+test("texts one after the other are a text of the sum", () => {
+  fc.assert(
+    fc.property(fc.array(histograms, { maxLength: 5 }), (all) => {
+      const sum = all.reduce<LogHistogram>((total, histogram) => addHistograms(total, histogram), new Map());
+      expect(readHistograms(all.map(histogramText).join(""))).toEqual(sum);
+    }),
+    { seed: 64 },
+  );
+});
+
+test("a count below zero is left out", () => {
+  expect(histogramText(new Map([[3, -1]]))).toBe("");
+  expect(
+    readHistograms(
+      histogramText(
+        new Map([
+          [3, -1],
+          [7, 2],
+        ]),
+      ),
+    ),
+  ).toEqual(new Map([[7, 2]]));
+});

@@ -1,0 +1,87 @@
+import { BUCKET_COUNT, type LogHistogram } from "@/server/domain/metrics/log-histogram";
+
+// A histogram is kept as digits of 64 values, as source maps keep theirs: for each bucket that holds
+// something its distance from the one before, then its count, each as one digit or, where five bits are
+// not enough, several; a zero in place of a distance ends the histogram. So the texts of histograms, one
+// after the other, are a text of their sum, which PostgreSQL can make, and nothing is escaped on its way.
+
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const BITS = 5;
+const MORE = 1 << BITS;
+const END = "A";
+
+const valueOfCode = new Uint8Array(128);
+for (let value = 0; value < DIGITS.length; value += 1) valueOfCode[DIGITS.charCodeAt(value)] = value;
+
+/** Most numbers are small. */
+const smallNumbers = Array.from({ length: MORE * MORE }, (_, value) => digitsOf(value));
+
+/**
+ * The one text of a histogram; the text of one that holds nothing is empty. A count below zero, which only
+ * a cell that somebody tampered with can come to, is left out: that is for `verify` to find, and no reason
+ * for a call not to be recorded.
+ */
+export function histogramText(histogram: LogHistogram): string {
+  if (histogram.size === 0) return "";
+  const buckets = [...histogram.keys()].sort((one, other) => one - other);
+  let text = "";
+  let before = -1;
+  for (const bucket of buckets) {
+    const count = histogram.get(bucket) ?? 0;
+    if (count <= 0) continue;
+    text += numberText(bucket - before) + numberText(count);
+    before = bucket;
+  }
+  return text === "" ? "" : text + END;
+}
+
+function numberText(value: number): string {
+  return smallNumbers[value] ?? digitsOf(value);
+}
+
+function digitsOf(value: number): string {
+  let digits = "";
+  let rest = value;
+  while (rest >= MORE) {
+    digits += DIGITS.charAt((rest % MORE) + MORE);
+    rest = Math.floor(rest / MORE);
+  }
+  return digits + DIGITS.charAt(rest);
+}
+
+/** The sum of the histograms whose texts stand one after the other. */
+export function readHistograms(text: string): LogHistogram {
+  const counts = new Float64Array(BUCKET_COUNT);
+  forEachCount(text, (bucket, count) => {
+    counts[bucket] = (counts[bucket] ?? 0) + count;
+  });
+  const histogram = new Map<number, number>();
+  for (let bucket = 0; bucket < BUCKET_COUNT; bucket += 1) {
+    const count = counts[bucket] ?? 0;
+    if (count !== 0) histogram.set(bucket, count);
+  }
+  return histogram;
+}
+
+/** Tells each bucket with its count, in the order of the text. */
+export function forEachCount(text: string, tell: (bucket: number, count: number) => void): void {
+  const length = text.length;
+  let bucket = -1;
+  let isCount = false;
+  let value = 0;
+  let weight = 1;
+  for (let index = 0; index < length; index += 1) {
+    const digit = valueOfCode[text.charCodeAt(index)] ?? 0;
+    if (digit >= MORE) {
+      value += (digit - MORE) * weight;
+      weight *= MORE;
+      continue;
+    }
+    value += digit * weight;
+    if (isCount) tell(bucket, value);
+    else bucket = value === 0 ? -1 : bucket + value;
+    isCount = !isCount && value !== 0;
+    value = 0;
+    weight = 1;
+  }
+}

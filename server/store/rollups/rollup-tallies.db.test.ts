@@ -1,0 +1,118 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Instant } from "@/server/domain/instant";
+import { Unit } from "@/server/domain/metrics/cohort";
+import { anchorOf } from "@/server/domain/metrics/cohort-membership";
+import { Dimension } from "@/server/domain/metrics/dimension";
+import { tallyRows, tallyRowsBy, tallyRowsSeries, tallyRowsSlots } from "@/server/store/metrics/row-tallies";
+import {
+  tallyRollup,
+  tallyRollupBy,
+  tallyRollupSeries,
+  tallyRollupSlots,
+} from "@/server/store/rollups/rollup-tallies";
+import { generatedCalls } from "@/server/testing/generated-calls";
+import { generatedFilters, generatedPeriods, nearOneOf } from "@/server/testing/generated-figures";
+import { recordGenerated } from "@/server/testing/recorded-facts";
+import { useTestDatabase } from "@/server/testing/test-database";
+
+const { db } = useTestDatabase();
+const calls = fc.sample(generatedCalls({ most: 60 }), { seed: 120, numRuns: 8 }).flat();
+const runs = { seed: 120, numRuns: 60 };
+const DAY_MS = 86_400_000;
+let instants: Instant[];
+
+beforeAll(async () => {
+  const { facts } = await recordGenerated(db, calls);
+  instants = Unit.options.flatMap((unit) => facts[unit].map(anchorOf));
+});
+
+/** Short periods, whose edges lie between the cells, and long ones, which days and months fill. */
+const questions = () =>
+  fc
+    .tuple(generatedPeriods(instants), generatedFilters(), fc.constantFrom(0, 0, DAY_MS, 70 * DAY_MS))
+    .map(([{ from, until }, filter, more]) => ({ from: from - more, until: until + more, filter }));
+
+/** Demands the row's answer wherever the rollups have one, and that they have many. */
+async function expectSame<Answer>(
+  ask: (question: {
+    from: Instant;
+    until: Instant;
+    filter: object;
+  }) => Promise<{ rollup: Answer | undefined; rows: Answer }>,
+  numRuns = runs.numRuns,
+): Promise<void> {
+  let answered = 0;
+  await fc.assert(
+    fc.asyncProperty(questions(), async (question) => {
+      const { rollup, rows } = await ask(question);
+      if (rollup === undefined) return;
+      answered += 1;
+      expect(rollup).toEqual(rows);
+    }),
+    { ...runs, numRuns },
+  );
+  expect(answered).toBeGreaterThan(numRuns / 5);
+}
+
+describe.each(Unit.options)("of each %s, the rollups count what the rows count", (unit) => {
+  test("in any period", async () => {
+    await expectSame(async (question) => ({
+      rollup: await tallyRollup(db, { unit, ...question }, "distributions"),
+      rows: await tallyRows(db, { unit, ...question }),
+    }));
+  });
+
+  test.each(Dimension.options)("by %s", async (by) => {
+    await expectSame(
+      async (question) => ({
+        rollup: await tallyRollupBy(db, { unit, ...question, by }, "distributions"),
+        rows: await tallyRowsBy(db, { unit, ...question, by }),
+      }),
+      20,
+    );
+  });
+
+  test("along any series of intervals", async () => {
+    const lengths = fc.constantFrom(900_000, 3_600_000, DAY_MS, 7 * DAY_MS, 31 * DAY_MS);
+    const ends = fc.tuple(nearOneOf(instants), lengths, fc.integer({ min: 1, max: 40 }));
+    let answered = 0;
+    await fc.assert(
+      fc.asyncProperty(ends, generatedFilters(), async ([first, lengthMs, count], filter) => {
+        const start = Math.floor(first / lengthMs) * lengthMs;
+        const between = Array.from({ length: count }, (_, index) => start + (index + 1) * lengthMs);
+        const boundaries = [first, ...between, (between.at(-1) ?? first) + 1234];
+        const rollup = await tallyRollupSeries(db, { unit, filter, boundaries }, "distributions");
+        if (rollup === undefined) return;
+        answered += 1;
+        expect(rollup).toEqual(await tallyRowsSeries(db, { unit, filter, boundaries }));
+      }),
+      runs,
+    );
+    expect(answered).toBeGreaterThan(runs.numRuns / 5);
+  });
+
+  test.each(["UTC", "Asia/Kathmandu", "Europe/Berlin", "America/New_York"])(
+    "in each half hour of the week in %s",
+    async (timeZone) => {
+      await expectSame(
+        async (question) => ({
+          rollup: await tallyRollupSlots(db, { unit, ...question, timeZone }, "distributions"),
+          rows: await tallyRowsSlots(db, { unit, ...question, timeZone }),
+        }),
+        10,
+      );
+    },
+  );
+});
+
+test("a histogram that two parts of a page need is read once, for both", async () => {
+  const question = {
+    unit: "leg" as const,
+    filter: {},
+    boundaries: [Math.min(...instants), Math.max(...instants)],
+  };
+  const twice = await tallyRollupSeries(db, question, ["handles", "handles"]);
+  expect(twice?.[0]?.handles.size).toBeGreaterThan(0);
+  expect(twice).toEqual(await tallyRollupSeries(db, question, ["handles"]));
+});
