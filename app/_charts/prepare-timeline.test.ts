@@ -76,14 +76,24 @@ describe("a call drawn to scale", () => {
   });
 });
 
-test("the axis counts in steps people know, at most nine, none outside of the call", () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 200_000 }), (seconds) => {
-      const { ticks, from, to } = prepareTimeline(timeline([], seconds));
-      expect(ticks.length).toBeLessThanOrEqual(9);
-      expect(ticks.every((tick) => tick.at >= from && tick.at <= to && tick.left <= 89)).toBe(true);
-      const distances = new Set(ticks.slice(1).map((tick, index) => tick.at - (ticks[index]?.at ?? 0)));
-      expect(distances.size).toBeLessThanOrEqual(1);
-    }),
-  );
-});
+test.each([
+  { width: "wide", ticksMax: 9, words: 11 },
+  { width: "narrow", ticksMax: 5, words: 24 },
+] as const)(
+  "the $width axis counts in steps people know, with room for the words of each",
+  ({ width, ticksMax, words }) => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 200_000 }), (seconds) => {
+        const { ticks, from, to } = prepareTimeline(timeline([], seconds), width);
+        expect(ticks.length).toBeLessThanOrEqual(ticksMax);
+        expect(ticks.every((tick) => tick.at >= from && tick.at <= to && tick.left <= 100 - words)).toBe(
+          true,
+        );
+        const lefts = ticks.map((tick) => tick.left);
+        expect(lefts.slice(1).every((left, index) => left - (lefts[index] ?? 0) >= words)).toBe(true);
+        const distances = new Set(ticks.slice(1).map((tick, index) => tick.at - (ticks[index]?.at ?? 0)));
+        expect(distances.size).toBeLessThanOrEqual(1);
+      }),
+    );
+  },
+);

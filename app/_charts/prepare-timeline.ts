@@ -49,15 +49,16 @@ const steps = [1, 2, 5, 10, 15, 30]
   .map((count) => count * second)
   .concat([1, 2, 5, 10, 15, 30].map((count) => count * minute))
   .concat([1, 2, 4, 6, 12, 24].map((count) => count * hour));
-const ticksMax = 8;
-/** A tick's words stand to its right and need this much room, in percent. */
-const tickWords = 11;
+/** How wide the axis is drawn: across a page, or in a panel of a few hundred pixels. */
+export type TimelineWidth = "wide" | "narrow";
+/** How many ticks fit, and the room in percent that a tick's words need to its right. */
+const axes = { wide: { ticksMax: 8, tickWords: 11 }, narrow: { ticksMax: 4, tickWords: 24 } } as const;
 
 const seenFromPercent = 0.5;
 const keysApartPercent = 2.5;
 
 /** Lays a call out across a width of 100 percent; ongoing stretches reach to the latest instant heard of. */
-export function prepareTimeline(timeline: Timeline): DrawnTimeline {
+export function prepareTimeline(timeline: Timeline, width: TimelineWidth = "wide"): DrawnTimeline {
   const from = timeline.startedAt;
   const to = Math.max(timeline.latestAt, from + second);
   const percent = (at: Instant) => ((at - from) / (to - from)) * 100;
@@ -70,7 +71,7 @@ export function prepareTimeline(timeline: Timeline): DrawnTimeline {
     to,
     lanes,
     keys: drawKeys(timeline, percent),
-    ticks: ticksBetween(from, to).map((at) => ({ at, left: percent(at) })),
+    ticks: ticksBetween(from, to, width).map((at) => ({ at, left: percent(at) })),
     hasWidened: lanes.some(({ stretches }) => stretches.some(({ widened }) => widened)),
   };
 }
@@ -105,7 +106,8 @@ function drawKeys(timeline: Timeline, percent: (at: Instant) => number): DrawnKe
   return drawn;
 }
 
-function ticksBetween(from: Instant, to: Instant): Instant[] {
+function ticksBetween(from: Instant, to: Instant, width: TimelineWidth): Instant[] {
+  const { ticksMax, tickWords } = axes[width];
   const step =
     steps.find((candidate) => (to - from) / candidate <= ticksMax) ?? Math.ceil((to - from) / ticksMax);
   const first = Math.ceil(from / step) * step;

@@ -1,5 +1,5 @@
 import { useFailureText } from "@/app/_components/failure-text";
-import { toast } from "@/app/_components/ui/toaster";
+import { toast } from "@/app/_components/ui/toast";
 
 /** Says why what was asked for was not done. */
 export function useTellFailure() {

@@ -10,6 +10,7 @@ export const formats = {
     weekday: { weekday: "short" },
     day: { day: "numeric", month: "short" },
     weekdayAndDay: { weekday: "short", day: "numeric", month: "short" },
+    monthOfYear: { month: "short", year: "numeric" },
     dayOfYear: { day: "numeric", month: "short", year: "numeric" },
     moment: {
       day: "numeric",

@@ -13,6 +13,7 @@ function newQueryClient() {
 /** Query and mutation options per procedure, for TanStack Query's hooks. */
 export const trpcOptions = createTRPCOptionsProxy<AppRouter>({ client: trpc, queryClient: newQueryClient });
 
+/** For pages that ask the API from the browser: those that do not are spared its scripts. */
 export function QueryProvider({ children }: { children: ReactNode }) {
   const [client] = useState(newQueryClient);
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>;

@@ -3,7 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useFailureText } from "@/app/_components/failure-text";
-import { toast } from "@/app/_components/ui/toaster";
+import { toast } from "@/app/_components/ui/toast";
 
 interface ChangeOptions<Value> {
   onDone?: (value: Value) => void;

@@ -19,12 +19,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AgentLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewerWho("workbench:use");
   const [t, calls] = await Promise.all([getTranslations("agent"), api.workbench.recentCalls()]);
+  const figures = await getTranslations("ownFigures");
   return (
     <Document>
       <ClientMessages namespaces={["agent", "calls", "deleteCall", "notes", "refusals"]}>
         <header className="flex h-12 items-center gap-4 border-b border-line bg-surface px-4">
           <span className="text-body font-semibold">{t("title")}</span>
           <span className="ml-auto text-table text-muted">{viewer.name}</span>
+          <Link href="/agent/figures" prefetch={false} className="text-table text-accent hover:underline">
+            {figures("title")}
+          </Link>
           <Link href="/calls" prefetch={false} className="text-table text-accent hover:underline">
             {t("console")}
           </Link>

@@ -17,13 +17,22 @@ export function readFilter(viewer: Viewer, { number, ...filter }: CallFilter): O
   return search.ok ? done({ ...filter, number: search.value }) : search;
 }
 
+/**
+ * The same beside a cohort. Figures count deleted records, so the list behind one shows them to everybody who
+ * reads the figure, each marked; choosing among them stays with those who may.
+ */
+export function readCohortFilter(viewer: Viewer, filter: CallFilter): Outcome<ReadCallFilter> {
+  const read = readFilter(viewer, filter);
+  return read.ok && read.value.deleted === "without" ? done({ ...read.value, deleted: "with" }) : read;
+}
+
 /** A row as lists show it: nobody reads a number in passing, and showing one is audited. */
-export function maskRow(row: CallListRow): CallListRow {
+export function maskRow<Row extends CallListRow>(row: Row): Row {
   return row.customerNumber === null ? row : { ...row, customerNumber: maskNumber(row.customerNumber) };
 }
 
 /** A row as it leaves in a file, which is audited as a whole: in full for who may see numbers. */
-export function exportRow(viewer: Viewer, row: CallListRow): CallListRow {
+export function exportRow<Row extends CallListRow>(viewer: Viewer, row: Row): Row {
   if (row.customerNumber === null || !mayDo(viewer.role, "numbers:reveal")) return maskRow(row);
   return { ...row, customerNumber: groupDigits(row.customerNumber) };
 }

@@ -1,5 +1,12 @@
 import { callRecordRouter } from "@/server/api/routers/call-record";
 import { callsRouter } from "@/server/api/routers/calls";
+import { cohortsRouter } from "@/server/api/routers/cohorts";
+import { agentsRouter } from "@/server/api/routers/dashboards/agents";
+import { durationRouter } from "@/server/api/routers/dashboards/duration";
+import { ivrRouter } from "@/server/api/routers/dashboards/ivr";
+import { overviewRouter } from "@/server/api/routers/dashboards/overview";
+import { ownRouter } from "@/server/api/routers/dashboards/own";
+import { waitingRouter } from "@/server/api/routers/dashboards/waiting";
 import { importsRouter } from "@/server/api/routers/imports";
 import { mentionsRouter } from "@/server/api/routers/mentions";
 import { notesRouter } from "@/server/api/routers/notes";
@@ -12,6 +19,15 @@ import { createCallerFactory, router } from "@/server/api/trpc";
 export const appRouter = router({
   callRecord: callRecordRouter,
   calls: callsRouter,
+  cohorts: cohortsRouter,
+  dashboards: router({
+    agents: agentsRouter,
+    duration: durationRouter,
+    ivr: ivrRouter,
+    overview: overviewRouter,
+    own: ownRouter,
+    waiting: waitingRouter,
+  }),
   imports: importsRouter,
   mentions: mentionsRouter,
   notes: notesRouter,

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CallOutcomeWord } from "@/app/_components/call-outcome-word";
+import { RecordOutcomeWord } from "@/app/_components/calls/record-outcome-word";
 import { formatDuration } from "@/app/_components/format/duration";
 import type { CallRow } from "@/app/(console)/calls/call-row";
 import type { CallColumn } from "@/server/domain/calls/call-columns";
@@ -18,16 +19,25 @@ type Cell = (row: CallRow) => ReactNode;
 const cells: Record<CallColumn, Cell> = {
   start: (row) => <Start row={row} />,
   customer: ({ customerNumber, customerName }) => (
-    <span className="inline-block max-w-52 truncate align-bottom">
-      {customerName ? <span className="mr-2">{customerName}</span> : null}
-      {customerNumber ?? <Withheld />}
+    <span className="flex gap-2">
+      {customerName ? (
+        <span title={customerName} className="truncate">
+          {customerName}
+        </span>
+      ) : null}
+      <span className="shrink-0">{customerNumber ?? <Withheld />}</span>
     </span>
   ),
   place: ({ province, city }) => (province ? <Place province={province} city={city} /> : gap),
   direction: ({ direction }) => <Word family="directions" word={direction} />,
-  skillGroup: ({ skillGroupName }) => skillGroupName ?? gap,
-  agent: ({ agentName }) => agentName ?? gap,
-  outcome: ({ outcome }) => <CallOutcomeWord outcome={outcome} />,
+  skillGroup: ({ skillGroupName }) => (skillGroupName ? <Name name={skillGroupName} /> : gap),
+  agent: ({ agentName }) => (agentName ? <Name name={agentName} /> : gap),
+  outcome: ({ outcome, record }) =>
+    record?.outcome ? (
+      <RecordOutcomeWord outcome={record.outcome} end={record.end} ringMs={record.ringMs} />
+    ) : (
+      <CallOutcomeWord outcome={outcome} />
+    ),
   verification: ({ verification }) =>
     verification ? <Word family="verifications" word={verification} /> : gap,
   keys: ({ keyTrack }) => keyTrack || gap,
@@ -48,13 +58,14 @@ export function CallCell({ column, row }: { column: CallColumn; row: CallRow }) 
 
 function Start({ row }: { row: CallRow }) {
   const format = useFormatter();
-  const ofThisYear = new Date(row.startedAt).getFullYear() === useNow().getFullYear();
+  const at = row.record?.at ?? row.startedAt;
+  const ofThisYear = new Date(at).getFullYear() === useNow().getFullYear();
   return (
     <Link href={{ pathname: `/calls/${row.callId}` }} className="rounded-sm font-medium hover:underline">
-      <time dateTime={new Date(row.startedAt).toISOString()} title={format.dateTime(row.startedAt, "exact")}>
-        {format.dateTime(row.startedAt, "clock")}
+      <time dateTime={new Date(at).toISOString()} title={format.dateTime(at, "exact")}>
+        {format.dateTime(at, "clock")}
         <span className="ml-2 font-normal text-muted">
-          {format.dateTime(row.startedAt, ofThisYear ? "weekdayAndDay" : "dayOfYear")}
+          {format.dateTime(at, ofThisYear ? "weekdayAndDay" : "dayOfYear")}
         </span>
       </time>
     </Link>
@@ -66,8 +77,22 @@ function Withheld() {
   return <span className="text-muted">{t("withheld")}</span>;
 }
 
+/** As much of a name as there is room for; pointing at it tells the whole of it. */
+function Name({ name }: { name: string }) {
+  return (
+    <span title={name} className="block truncate">
+      {name}
+    </span>
+  );
+}
+
 function Place({ province, city }: { province: string; city: string | null }) {
-  return <span className="text-muted">{city && city !== province ? `${province} · ${city}` : province}</span>;
+  const place = city && city !== province ? `${province} · ${city}` : province;
+  return (
+    <span title={place} className="block truncate text-muted">
+      {place}
+    </span>
+  );
 }
 
 type Family =

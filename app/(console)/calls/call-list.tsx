@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useShortcut } from "@/app/_components/shell/use-shortcut";
 import { CallPeek } from "@/app/(console)/calls/call-peek";
-import type { CallRow } from "@/app/(console)/calls/call-row";
+import { type CallRow, nameOfRow } from "@/app/(console)/calls/call-row";
 import { CallTable } from "@/app/(console)/calls/call-table";
 import type { CallLogParams } from "@/app/(console)/calls/search-params";
 import type { CallColumn } from "@/server/domain/calls/call-columns";
@@ -20,23 +20,23 @@ export function CallList({ rows, params, columns }: CallListProps) {
   const t = useTranslations("calls");
   const list = useRef<HTMLDivElement>(null);
   const [peeked, setPeeked] = useState<string | null>(null);
-  const index = rows.findIndex((row) => row.callId === peeked);
+  const index = rows.findIndex((row) => nameOfRow(row) === peeked);
   const call = rows[index];
 
-  const rowOf = (callId: string) => list.current?.querySelector(`[data-call-id="${callId}"]`);
+  const rowOf = (name: string) => list.current?.querySelector(`[data-row="${name}"]`);
 
   function walk(step: 1 | -1) {
     const next = rows[Math.min(rows.length - 1, Math.max(0, index + step))];
     if (!next) return;
-    setPeeked(next.callId);
-    rowOf(next.callId)?.scrollIntoView({ block: "nearest" });
+    setPeeked(nameOfRow(next));
+    rowOf(nameOfRow(next))?.scrollIntoView({ block: "nearest" });
   }
 
   useShortcut("j", () => walk(1));
   useShortcut("k", () => walk(-1));
   useShortcut("Enter", (event) => {
     const onControl = event.target instanceof HTMLElement && event.target.closest("a, button, summary");
-    if (call && !onControl) rowOf(call.callId)?.querySelector("a")?.click();
+    if (call && !onControl) rowOf(nameOfRow(call))?.querySelector("a")?.click();
   });
   useShortcut("Escape", () => setPeeked(null));
 
@@ -45,17 +45,17 @@ export function CallList({ rows, params, columns }: CallListProps) {
       <section
         ref={list}
         aria-label={t("title")}
-        className="min-w-0 flex-1 overflow-x-auto rounded-lg border border-line bg-surface"
+        className="@container min-w-0 flex-1 overflow-x-auto rounded-lg border border-line bg-surface"
       >
         <CallTable
           rows={rows}
           params={params}
           columns={columns}
-          peeked={call?.callId ?? null}
+          peeked={call ? nameOfRow(call) : null}
           onPeek={setPeeked}
         />
       </section>
-      {call ? <CallPeek key={call.callId} call={call} onClose={() => setPeeked(null)} /> : null}
+      {call ? <CallPeek key={nameOfRow(call)} call={call} onClose={() => setPeeked(null)} /> : null}
     </div>
   );
 }

@@ -1,8 +1,8 @@
+import { SavedViews } from "@/app/_components/saved-views/saved-views";
 import { api, viewerOfRequest } from "@/app/_trpc/server";
 import { ColumnMenu } from "@/app/(console)/calls/column-menu";
 import { ExportDialog } from "@/app/(console)/calls/export-dialog";
-import { SavedViews } from "@/app/(console)/calls/saved-views";
-import type { CallLogParams } from "@/app/(console)/calls/search-params";
+import { type CallLogParams, callLogHref, firstPage } from "@/app/(console)/calls/search-params";
 import type { CallFilter } from "@/server/domain/calls/call-filter";
 import { mayDo } from "@/server/domain/people/permissions";
 
@@ -13,8 +13,9 @@ export async function CallLogActions({ params, filter }: { params: CallLogParams
   return (
     <>
       <SavedViews
-        params={params}
-        views={await api.savedViews.list()}
+        page="calls"
+        query={callLogHref({ ...params, ...firstPage }).replace(/^\/calls\??/, "")}
+        views={await api.savedViews.list({ page: "calls" })}
         viewerId={viewer.userId}
         mayShare={mayDo(viewer.role, "views:share")}
       />

@@ -6,21 +6,18 @@ import { EmptyState } from "@/app/_components/ui/empty-state";
 import { api } from "@/app/_trpc/server";
 import { settle } from "@/app/_trpc/settle";
 import { CallList } from "@/app/(console)/calls/call-list";
+import type { CallRow } from "@/app/(console)/calls/call-row";
 import { Pager } from "@/app/(console)/calls/pager";
 import { readSort } from "@/app/(console)/calls/read-filter";
 import type { CallLogParams } from "@/app/(console)/calls/search-params";
 import { defaultCallColumns } from "@/server/domain/calls/call-columns";
 import type { CallFilter } from "@/server/domain/calls/call-filter";
+import type { Cohort } from "@/server/domain/metrics/cohort";
 
 /** The page of calls that the address asks for. */
 export async function CallLog({ params, filter }: { params: CallLogParams; filter: CallFilter }) {
   const listed = await settle(
-    api.calls.list({
-      filter,
-      sort: readSort(params),
-      ...(params.after && { after: params.after }),
-      ...(params.before && { before: params.before }),
-    }),
+    params.cohort ? readRecords(params, params.cohort, filter) : readCalls(params, filter),
   );
   if (!listed.ok) return <RefusalNotice refusal={listed} />;
   const { rows, previous, next } = listed.value;
@@ -31,6 +28,35 @@ export async function CallLog({ params, filter }: { params: CallLogParams; filte
       <Pager params={params} previous={previous} next={next} />
     </>
   );
+}
+
+interface ListPage {
+  readonly rows: readonly CallRow[];
+  /** What the addresses of the neighbouring pages say, null where there is none. */
+  readonly previous: Partial<CallLogParams> | null;
+  readonly next: Partial<CallLogParams> | null;
+}
+
+async function readCalls(params: CallLogParams, filter: CallFilter): Promise<ListPage> {
+  const { rows, previous, next } = await api.calls.list({
+    filter,
+    sort: readSort(params),
+    ...(params.after && { after: params.after }),
+    ...(params.before && { before: params.before }),
+  });
+  return { rows, previous: previous && { before: previous }, next: next && { after: next } };
+}
+
+/** The same of the records behind a figure. */
+async function readRecords(params: CallLogParams, cohort: Cohort, filter: CallFilter): Promise<ListPage> {
+  const { rows, previous, next } = await api.cohorts.list({
+    cohort,
+    filter,
+    order: params.order,
+    ...(params.afterRecord && { after: params.afterRecord }),
+    ...(params.beforeRecord && { before: params.beforeRecord }),
+  });
+  return { rows, previous: previous && { beforeRecord: previous }, next: next && { afterRecord: next } };
 }
 
 async function NoCalls() {

@@ -39,7 +39,7 @@ export function CallPeek({ call, onClose }: { call: CallRow; onClose: () => void
       className="top-4 right-4 z-20 grid max-xl:fixed max-xl:shadow-float xl:sticky max-h-[calc(100dvh-2rem)] w-104 shrink-0 content-start gap-4 overflow-y-auto rounded-lg border border-line bg-surface p-4"
     >
       <header className="flex items-start gap-2">
-        <div className="grid flex-1 gap-0.5">
+        <div className="grid min-w-0 flex-1 gap-0.5">
           <h2 className="text-body font-semibold">
             <CallCell column="customer" row={call} />
           </h2>
@@ -50,6 +50,10 @@ export function CallPeek({ call, onClose }: { call: CallRow; onClose: () => void
             <CallOutcomeWord outcome={call.outcome} />
           </p>
         </div>
+        <ButtonLink size="sm" href={{ pathname: `/calls/${call.callId}` }}>
+          {t("openCall")}
+          <ArrowUpRight aria-hidden />
+        </ButtonLink>
         <IconButton label={t("closePeek")} onClick={onClose}>
           <X aria-hidden />
         </IconButton>
@@ -66,10 +70,6 @@ export function CallPeek({ call, onClose }: { call: CallRow; onClose: () => void
       </dl>
       <PeekTimeline call={call} />
       <PeekNotes call={call} />
-      <ButtonLink href={{ pathname: `/calls/${call.callId}` }}>
-        {t("openCall")}
-        <ArrowUpRight aria-hidden />
-      </ButtonLink>
     </aside>
   );
 }
@@ -80,7 +80,7 @@ function PeekTimeline({ call }: { call: CallRow }) {
   // As tall as the timeline of an ordinary call, so that what stands below does not jump.
   return (
     <div className="min-h-48">
-      {found.data ? <CallTimeline sheet={found.data} /> : <Skeleton className="h-48" />}
+      {found.data ? <CallTimeline sheet={found.data} width="narrow" /> : <Skeleton className="h-48" />}
     </div>
   );
 }

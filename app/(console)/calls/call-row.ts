@@ -1,4 +1,11 @@
 import type { RouterOutputs } from "@/app/_trpc/outputs";
 
-/** A call as the list prints it. */
-export type CallRow = RouterOutputs["calls"]["list"]["rows"][number];
+type RecordRow = RouterOutputs["cohorts"]["list"]["rows"][number];
+
+/** A call as the list prints it, or a record of one. */
+export type CallRow = RouterOutputs["calls"]["list"]["rows"][number] & Partial<Pick<RecordRow, "record">>;
+
+/** Tells the rows of a list apart: a call has one for each of its records. */
+export function nameOfRow({ callId, record }: CallRow): string {
+  return record ? `${callId}-${record.ordinal}` : callId;
+}

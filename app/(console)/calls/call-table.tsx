@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import { CallCell } from "@/app/(console)/calls/call-cell";
-import type { CallRow } from "@/app/(console)/calls/call-row";
+import { type CallRow, nameOfRow } from "@/app/(console)/calls/call-row";
 import { type CallLogParams, callLogHref, firstPage } from "@/app/(console)/calls/search-params";
 import { CallColumn } from "@/server/domain/calls/call-columns";
 import type { CallSort } from "@/server/domain/calls/call-filter";
@@ -28,21 +28,46 @@ const figures: ReadonlySet<CallColumn> = new Set([
   "notes",
 ]);
 
+/** From which width of the list on a column stands in it, as long as nobody has chosen the columns. */
+const roomFor: Partial<Record<CallColumn, string>> = {
+  place: "hidden @min-[70rem]:table-cell",
+  skillGroup: "hidden @min-[54rem]:table-cell",
+  ivr: "hidden @min-[70rem]:table-cell",
+  handle: "hidden @min-[54rem]:table-cell",
+  notes: "hidden @min-[54rem]:table-cell",
+};
+
+/** How wide a column of names may become before they are cut short. */
+const widest: Partial<Record<CallColumn, string>> = {
+  customer: "max-w-48 @min-[70rem]:max-w-52",
+  place: "max-w-40",
+  skillGroup: "max-w-28 @min-[70rem]:max-w-32",
+  agent: "max-w-28 @min-[70rem]:max-w-32",
+};
+
+function cellLook(column: CallColumn, params: CallLogParams): string {
+  return clsx(
+    "px-2 whitespace-nowrap first:pl-4 last:pr-4",
+    figures.has(column) && "text-right",
+    params.columns === null && roomFor[column],
+  );
+}
+
 interface CallTableProps {
   rows: readonly CallRow[];
   params: CallLogParams;
   columns: readonly CallColumn[];
   peeked: string | null;
-  onPeek: (callId: string) => void;
+  onPeek: (name: string) => void;
 }
 
 export function CallTable({ rows, params, columns, peeked, onPeek }: CallTableProps) {
   const t = useTranslations("calls");
   const shown = CallColumn.options.filter((column) => columns.includes(column));
 
-  function peek(event: MouseEvent, callId: string) {
+  function peek(event: MouseEvent, name: string) {
     const onLink = event.target instanceof HTMLElement && event.target.closest("a");
-    if (!onLink) onPeek(callId);
+    if (!onLink) onPeek(name);
   }
 
   return (
@@ -57,24 +82,20 @@ export function CallTable({ rows, params, columns, peeked, onPeek }: CallTablePr
       <tbody>
         {rows.map((row) => (
           <tr
-            key={row.callId}
-            data-call-id={row.callId}
-            aria-current={row.callId === peeked || undefined}
-            onClick={(event) => peek(event, row.callId)}
+            key={nameOfRow(row)}
+            data-row={nameOfRow(row)}
+            aria-current={nameOfRow(row) === peeked || undefined}
+            onClick={(event) => peek(event, nameOfRow(row))}
             className={clsx(
               "h-9 cursor-default border-b border-line last:border-b-0 hover:bg-hover aria-current:bg-selected",
               row.deletedAt !== null && "text-muted line-through decoration-line-strong",
             )}
           >
             {shown.map((column) => (
-              <td
-                key={column}
-                className={clsx(
-                  "px-3 whitespace-nowrap first:pl-4 last:pr-4",
-                  figures.has(column) && "text-right",
-                )}
-              >
-                <CallCell column={column} row={row} />
+              <td key={column} className={cellLook(column, params)}>
+                <div className={widest[column]}>
+                  <CallCell column={column} row={row} />
+                </div>
                 {column === "start" && row.deletedAt !== null ? (
                   <span className="sr-only">{t("isDeleted")}</span>
                 ) : null}
@@ -89,19 +110,18 @@ export function CallTable({ rows, params, columns, peeked, onPeek }: CallTablePr
 
 function HeadCell({ column, params }: { column: CallColumn; params: CallLogParams }) {
   const t = useTranslations("calls");
-  const by = sortable[column];
-  const look = clsx(
-    "px-3 font-medium whitespace-nowrap first:pl-4 last:pr-4",
-    figures.has(column) && "text-right",
-  );
+  const { cohort } = params;
+  const by = cohort && column !== "start" ? undefined : sortable[column];
+  const name = cohort && column === "start" ? t(`cohort.anchors.${cohort.unit}`) : t(`columns.${column}`);
+  const look = clsx("font-medium", cellLook(column, params));
   if (by === undefined) {
     return (
       <th scope="col" className={look}>
-        {t(`columns.${column}`)}
+        {name}
       </th>
     );
   }
-  const sorted = params.sort === by;
+  const sorted = cohort !== null || params.sort === by;
   const order = sorted && params.order === "descending" ? "ascending" : "descending";
   const Arrow = params.order === "ascending" ? ArrowUp : ArrowDown;
   return (
@@ -109,13 +129,20 @@ function HeadCell({ column, params }: { column: CallColumn; params: CallLogParam
       <Link
         href={callLogHref({ ...params, ...firstPage, sort: by, order })}
         className={clsx(
-          "inline-flex items-center gap-1 rounded-sm align-middle hover:text-ink",
-          figures.has(column) && "flex-row-reverse",
+          "relative inline-flex items-center rounded-sm align-middle hover:text-ink",
           sorted && "text-ink",
         )}
       >
-        {t(`columns.${column}`)}
-        <Arrow aria-hidden className={clsx("size-3.5", !sorted && "invisible")} />
+        {name}
+        {sorted ? (
+          <Arrow
+            aria-hidden
+            className={clsx(
+              "absolute size-3.5",
+              figures.has(column) ? "right-full mr-0.5" : "left-full ml-1",
+            )}
+          />
+        ) : null}
       </Link>
     </th>
   );

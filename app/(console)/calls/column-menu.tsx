@@ -48,6 +48,9 @@ export function ColumnMenu({ params }: { params: CallLogParams }) {
           />
         ))}
       </fieldset>
+      {params.columns === null ? (
+        <p className="mt-2 max-w-48 border-t border-line pt-2 text-caption text-muted">{t("columnsHint")}</p>
+      ) : null}
     </Popover>
   );
 }

@@ -2,9 +2,13 @@ import { Temporal } from "temporal-polyfill";
 import type { Translator } from "@/app/_i18n/translator";
 import type { CallRow } from "@/app/(console)/calls/call-row";
 import type { CallColumn } from "@/server/domain/calls/call-columns";
+import type { Cohort } from "@/server/domain/metrics/cohort";
 
 interface Reader {
   readonly t: Translator<"calls">;
+  /** How queue visits and legs end. */
+  readonly ofCall: Translator<"call">;
+  readonly cohort: Cohort | null;
   readonly timeZone: string;
 }
 
@@ -13,8 +17,8 @@ type Cell = (row: CallRow, reader: Reader) => string;
 const seconds = (ms: number | null) => (ms === null ? "" : String(ms / 1000));
 
 /** A date and time that every spreadsheet reads, in the reader's time zone. */
-const start: Cell = ({ startedAt }, { timeZone }) =>
-  Temporal.Instant.fromEpochMilliseconds(startedAt)
+const start: Cell = ({ startedAt, record }, { timeZone }) =>
+  Temporal.Instant.fromEpochMilliseconds(record?.at ?? startedAt)
     .toZonedDateTimeISO(timeZone)
     .toPlainDateTime()
     .toString({ smallestUnit: "second" })
@@ -27,7 +31,8 @@ const cells: Record<CallColumn, Cell> = {
   direction: ({ direction }, { t }) => t(`directions.${direction}`),
   skillGroup: ({ skillGroupName }) => skillGroupName ?? "",
   agent: ({ agentName }) => agentName ?? "",
-  outcome: ({ outcome }, { t }) => t(`outcomes.${outcome}`),
+  outcome: ({ outcome, record }, { t, ofCall }) =>
+    record?.outcome ? ofCall(`end.${record.end ?? record.outcome}`) : t(`outcomes.${outcome}`),
   verification: ({ verification }, { t }) => (verification ? t(`verifications.${verification}`) : ""),
   keys: ({ keyTrack }) => keyTrack,
   ivr: ({ ivrMs }) => seconds(ivrMs),
@@ -45,9 +50,10 @@ const inSeconds: ReadonlySet<CallColumn> = new Set(["ivr", "wait", "talk", "hold
 
 /** The headings and the cells of an export. Durations are in seconds, so that a spreadsheet can add them up. */
 export function exportCells(columns: readonly CallColumn[], reader: Reader) {
-  const { t, timeZone } = reader;
+  const { t, timeZone, cohort } = reader;
   const headings = columns.map((column) => {
-    const name = t(`columns.${column}`);
+    const isAnchor = cohort !== null && column === "start";
+    const name = isAnchor ? t(`cohort.anchors.${cohort.unit}`) : t(`columns.${column}`);
     if (column === "start") return t("export.inZone", { name, timeZone });
     return inSeconds.has(column) ? t("export.inSeconds", { name }) : name;
   });

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import type { FilterChoices } from "@/app/_components/filter-choices";
 import { Notice } from "@/app/_components/ui/notice";
 import { FilterChips } from "@/app/(console)/calls/filter-chips";
-import type { FilterChoices } from "@/app/(console)/calls/filter-choices";
 import { FilterForm } from "@/app/(console)/calls/filter-form";
 import type { CallLogParams } from "@/app/(console)/calls/search-params";
 

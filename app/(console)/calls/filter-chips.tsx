@@ -1,8 +1,9 @@
 import { X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { FilterChoices } from "@/app/_components/filter-choices";
 import { formatDuration } from "@/app/_components/format/duration";
-import type { FilterChoices } from "@/app/(console)/calls/filter-choices";
+import { CohortChip } from "@/app/(console)/calls/cohort-chip";
 import { type CallLogParams, callLogHref, firstPage } from "@/app/(console)/calls/search-params";
 
 interface Chip {
@@ -16,9 +17,10 @@ interface Chip {
 export function FilterChips({ params, choices }: { params: CallLogParams; choices: FilterChoices }) {
   const t = useTranslations("calls");
   const chips = useChips(params, choices);
-  if (chips.length === 0) return null;
+  if (chips.length === 0 && !params.cohort) return null;
   return (
     <ul aria-label={t("filtersOn")} className="contents">
+      {params.cohort ? <CohortChip cohort={params.cohort} params={params} choices={choices} /> : null}
       {chips.map((chip) => (
         <li
           key={chip.name}

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
+import type { FilterChoices } from "@/app/_components/filter-choices";
 import { formatDuration } from "@/app/_components/format/duration";
+import { ChoiceList } from "@/app/_components/ui/choice-list";
 import { Field } from "@/app/_components/ui/field";
 import { Input } from "@/app/_components/ui/input";
 import { Select } from "@/app/_components/ui/select";
-import { ChoiceList } from "@/app/(console)/calls/choice-list";
-import type { FilterChoices } from "@/app/(console)/calls/filter-choices";
 import type { CallLogParams } from "@/app/(console)/calls/search-params";
 import { Verification } from "@/server/domain/calls/event";
 import { CallDirection, CallOutcome } from "@/server/domain/calls/record";

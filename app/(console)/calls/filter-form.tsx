@@ -3,12 +3,12 @@
 import { ListFilter, Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type ReactNode, useRef } from "react";
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import type { FilterChoices } from "@/app/_components/filter-choices";
 import { useShortcut } from "@/app/_components/shell/use-shortcut";
 import { Button } from "@/app/_components/ui/button";
 import { Input } from "@/app/_components/ui/input";
 import { Select } from "@/app/_components/ui/select";
-import type { FilterChoices } from "@/app/(console)/calls/filter-choices";
 import { FilterFields } from "@/app/(console)/calls/filter-fields";
 import { periods } from "@/app/(console)/calls/period";
 import type { CallLogParams } from "@/app/(console)/calls/search-params";
@@ -27,6 +27,19 @@ export function FilterForm({ params, choices, children }: FilterFormProps) {
   const search = useRef<HTMLInputElement>(null);
   const panel = useRef<HTMLDetailsElement>(null);
   useShortcut("/", () => search.current?.focus());
+  useEffect(() => {
+    function closeFromOutside({ target }: PointerEvent) {
+      if (target instanceof Node && !panel.current?.contains(target)) panel.current?.removeAttribute("open");
+    }
+    document.addEventListener("pointerdown", closeFromOutside);
+    return () => document.removeEventListener("pointerdown", closeFromOutside);
+  }, []);
+
+  function closeByKey({ key }: KeyboardEvent) {
+    if (key !== "Escape" || !panel.current?.open) return;
+    panel.current.removeAttribute("open");
+    panel.current.querySelector("summary")?.focus();
+  }
 
   function apply(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -39,6 +52,8 @@ export function FilterForm({ params, choices, children }: FilterFormProps) {
   }
 
   const custom = params.from !== null || params.to !== null;
+  // A figure says itself of which time it is.
+  const hasOwnPeriod = params.cohort !== null && params.period === "all" && !custom;
   return (
     // The key gives the fields their new defaults when the address changes by other ways, such as a chip.
     <form
@@ -47,28 +62,30 @@ export function FilterForm({ params, choices, children }: FilterFormProps) {
       onSubmit={apply}
       className="relative flex flex-wrap items-center gap-2"
     >
-      <Select
-        name="period"
-        aria-label={t("fields.period")}
-        defaultValue={custom ? "custom" : params.period}
-        onChange={(event) => {
-          if (event.currentTarget.value !== "custom") event.currentTarget.form?.requestSubmit();
-        }}
-      >
-        {custom ? <option value="custom">{t("periods.custom")}</option> : null}
-        {periods.map((period) => (
-          <option key={period} value={period}>
-            {t(`periods.${period}`)}
-          </option>
-        ))}
-      </Select>
+      {hasOwnPeriod ? null : (
+        <Select
+          name="period"
+          aria-label={t("fields.period")}
+          defaultValue={custom ? "custom" : params.period}
+          onChange={(event) => {
+            if (event.currentTarget.value !== "custom") event.currentTarget.form?.requestSubmit();
+          }}
+        >
+          {custom ? <option value="custom">{t("periods.custom")}</option> : null}
+          {periods.map((period) => (
+            <option key={period} value={period}>
+              {t(`periods.${period}`)}
+            </option>
+          ))}
+        </Select>
+      )}
       {children}
-      <details ref={panel}>
+      <details ref={panel} onKeyDown={closeByKey}>
         <summary className="inline-flex h-8 list-none items-center gap-2 rounded-md border border-line bg-surface px-3 text-body font-medium hover:bg-hover [&::-webkit-details-marker]:hidden">
           <ListFilter aria-hidden className="size-4" />
           {t("filter")}
         </summary>
-        <div className="absolute top-full left-0 z-30 mt-1 grid w-full max-w-4xl gap-4 rounded-lg border border-line bg-raised p-4 shadow-float">
+        <div className="absolute top-full left-0 z-30 mt-1 grid max-h-[calc(100dvh-9rem)] w-full max-w-4xl overflow-y-auto gap-4 rounded-lg border border-line bg-raised p-4 shadow-float">
           <FilterFields params={params} choices={choices} />
           <div className="flex justify-end">
             <Button type="submit" variant="primary">
@@ -77,6 +94,7 @@ export function FilterForm({ params, choices, children }: FilterFormProps) {
           </div>
         </div>
       </details>
+      {params.cohort ? <input type="hidden" name="cohort" value={JSON.stringify(params.cohort)} /> : null}
       {params.sort === "start" ? null : <input type="hidden" name="sort" value={params.sort} />}
       {params.order === "descending" ? null : <input type="hidden" name="order" value={params.order} />}
       {params.columns ? <input type="hidden" name="columns" value={params.columns.join(",")} /> : null}

@@ -4,13 +4,14 @@ import type { SearchParams } from "nuqs/server";
 import { Suspense } from "react";
 import { PageHead } from "@/app/_components/ui/page-head";
 import { Skeleton } from "@/app/_components/ui/skeleton";
+import { unreadFields } from "@/app/_components/unread-fields";
 import { ClientMessages } from "@/app/_i18n/client-messages";
 import { api } from "@/app/_trpc/server";
 import { CallCount } from "@/app/(console)/calls/call-count";
 import { CallLog } from "@/app/(console)/calls/call-log";
 import { CallLogActions } from "@/app/(console)/calls/call-log-actions";
 import { FilterBar } from "@/app/(console)/calls/filter-bar";
-import { readFilter, settleSearch, unreadFields } from "@/app/(console)/calls/read-filter";
+import { readFilter, settleSearch } from "@/app/(console)/calls/read-filter";
 import { loadCallLogParams } from "@/app/(console)/calls/search-params";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,13 +27,16 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
   const filter = readFilter(params, { timeZone: await getTimeZone(), now: Date.now() });
   const choices = await api.calls.choices();
   return (
-    <ClientMessages namespaces={["ui", "calls", "call", "notes", "refusals"]}>
+    <ClientMessages namespaces={["ui", "views", "calls", "call", "notes", "refusals"]}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3 px-6 py-4">
         <PageHead
           title={t("title")}
           aside={
-            <Suspense fallback={<Skeleton className="h-5 w-24" />} key={JSON.stringify(filter)}>
-              <CallCount filter={filter} />
+            <Suspense
+              fallback={<Skeleton className="h-5 w-24" />}
+              key={JSON.stringify([filter, params.cohort])}
+            >
+              <CallCount filter={filter} cohort={params.cohort} />
             </Suspense>
           }
           actions={<CallLogActions params={params} filter={filter} />}

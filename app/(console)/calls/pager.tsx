@@ -5,8 +5,9 @@ import { type CallLogParams, callLogHref, firstPage } from "@/app/(console)/call
 
 interface PagerProps {
   params: CallLogParams;
-  previous: CallLogParams["before"];
-  next: CallLogParams["after"];
+  /** What the addresses of the neighbouring pages say, null where there is none. */
+  previous: Partial<CallLogParams> | null;
+  next: Partial<CallLogParams> | null;
 }
 
 export function Pager({ params, previous, next }: PagerProps) {
@@ -15,13 +16,13 @@ export function Pager({ params, previous, next }: PagerProps) {
   return (
     <nav aria-label={t("pages")} className="flex justify-end gap-2 pb-4">
       {previous ? (
-        <ButtonLink size="sm" href={callLogHref({ ...params, ...firstPage, before: previous })} rel="prev">
+        <ButtonLink size="sm" href={callLogHref({ ...params, ...firstPage, ...previous })} rel="prev">
           <ChevronLeft aria-hidden />
           {t("previousPage")}
         </ButtonLink>
       ) : null}
       {next ? (
-        <ButtonLink size="sm" href={callLogHref({ ...params, ...firstPage, after: next })} rel="next">
+        <ButtonLink size="sm" href={callLogHref({ ...params, ...firstPage, ...next })} rel="next">
           {t("nextPage")}
           <ChevronRight aria-hidden />
         </ButtonLink>

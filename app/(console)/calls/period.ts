@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { daysOf } from "@/app/_components/period/days";
 import type { Instant } from "@/server/domain/instant";
 
 export const periods = ["all", "today", "yesterday", "7days", "30days", "month"] as const;
@@ -16,14 +17,6 @@ interface Viewpoint {
   readonly now: Instant;
 }
 
-const firstDays: Record<Exclude<Period, "all">, (today: Temporal.PlainDate) => Temporal.PlainDate> = {
-  today: (today) => today,
-  yesterday: (today) => today.subtract({ days: 1 }),
-  "7days": (today) => today.subtract({ days: 6 }),
-  "30days": (today) => today.subtract({ days: 29 }),
-  month: (today) => today.with({ day: 1 }),
-};
-
 /** The instants of a period: whole days of the viewer's time zone, from the first one's beginning to the last one's end. */
 export function readPeriod(
   { period, from, to }: PeriodChoice,
@@ -38,6 +31,6 @@ export function readPeriod(
   }
   if (period === "all") return {};
   const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate();
-  const first = beginning(firstDays[period](today));
+  const first = beginning(daysOf(period, today).first);
   return period === "yesterday" ? { from: first, until: beginning(today) } : { from: first };
 }

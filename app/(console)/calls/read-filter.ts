@@ -1,5 +1,5 @@
 import { readPeriod } from "@/app/(console)/calls/period";
-import { type CallLogParams, callLogParams } from "@/app/(console)/calls/search-params";
+import type { CallLogParams } from "@/app/(console)/calls/search-params";
 import type { CallFilter, CallSort, DurationRange } from "@/server/domain/calls/call-filter";
 import type { Instant } from "@/server/domain/instant";
 
@@ -42,16 +42,7 @@ export function readFilter(params: CallLogParams, viewpoint: { timeZone: string;
   };
 }
 
+/** Records have an order in time alone. */
 export function readSort(params: CallLogParams): CallSort {
-  return { by: params.sort, order: params.order };
-}
-
-/** The fields of the address that hold something which could not be read, and so have no effect. */
-export function unreadFields(raw: Record<string, string | string[] | undefined>, params: CallLogParams) {
-  const names = Object.keys(callLogParams).filter((name): name is keyof CallLogParams => name in params);
-  return names.filter((name) => {
-    const given = [raw[name] ?? []].flat().filter((text) => text.trim() !== "");
-    const read = params[name];
-    return given.length > 0 && (read === null || (Array.isArray(read) && read.length === 0));
-  });
+  return { by: params.cohort ? "start" : params.sort, order: params.order };
 }

@@ -4,38 +4,27 @@ import {
   createSerializer,
   type inferParserType,
   parseAsArrayOf,
+  parseAsJson,
   parseAsNativeArrayOf,
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
 import { formatDuration, parseDuration } from "@/app/_components/format/duration";
+import { parseAs, parseAsLocalDate } from "@/app/_components/parsers";
 import { periods } from "@/app/(console)/calls/period";
 import { CallColumn } from "@/server/domain/calls/call-columns";
 import { CallSort } from "@/server/domain/calls/call-filter";
 import { Verification } from "@/server/domain/calls/event";
 import { CallDirection, CallOutcome } from "@/server/domain/calls/record";
 import { CallId, SkillGroupId, UserId } from "@/server/domain/identifiers";
-
-/** A value that a schema reads; what it does not accept counts as absent. */
-function parseAs<Value extends string>(schema: {
-  safeParse(text: string): { success: boolean; data?: Value };
-}) {
-  return createParser<Value>({
-    parse: (text) => schema.safeParse(text).data ?? null,
-    serialize: (value) => value,
-  });
-}
+import type { Instant } from "@/server/domain/instant";
+import { Cohort } from "@/server/domain/metrics/cohort";
 
 const parseAsDuration = createParser<number>({ parse: parseDuration, serialize: formatDuration });
 
 const parseAsNumber = createParser<string>({
   parse: (text) => (/^\s*\+?[\d\s().-]{1,40}$/.test(text) ? text.trim() : null),
   serialize: (number) => number,
-});
-
-const parseAsLocalDate = createParser<string>({
-  parse: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null),
-  serialize: (date) => date,
 });
 
 const parseAsCursor = createParser<{ value: number | null; callId: CallId }>({
@@ -46,6 +35,22 @@ const parseAsCursor = createParser<{ value: number | null; callId: CallId }>({
   },
   serialize: ({ value, callId }) => (value === null ? callId : `${value}_${callId}`),
   eq: (one, other) => one.callId === other.callId && one.value === other.value,
+});
+
+interface RecordCursor {
+  readonly at: Instant;
+  readonly callId: CallId;
+  readonly ordinal: number;
+}
+
+const parseAsRecordCursor = createParser<RecordCursor>({
+  parse(text) {
+    const [, at, ordinal, id] = /^(-?\d{1,15})_(\d{1,9})_([\da-f-]{36})$/.exec(text) ?? [];
+    const callId = CallId.safeParse(id).data;
+    return callId ? { at: Number(at), ordinal: Number(ordinal), callId } : null;
+  },
+  serialize: ({ at, ordinal, callId }) => `${at}_${ordinal}_${callId}`,
+  eq: (one, other) => one.callId === other.callId && one.ordinal === other.ordinal && one.at === other.at,
 });
 
 /** Everything that the call log's URL says; the names are those of the form's fields. */
@@ -74,8 +79,12 @@ export const callLogParams = {
   sort: parseAsStringLiteral(CallSort.shape.by.options).withDefault("start"),
   order: parseAsStringLiteral(CallSort.shape.order.options).withDefault("descending"),
   columns: parseAsArrayOf(parseAsStringLiteral(CallColumn.options)),
+  /** The records behind a figure: the list goes record by record then, by the time of each. */
+  cohort: parseAsJson<Cohort>((value) => Cohort.safeParse(value).data ?? null),
   after: parseAsCursor,
   before: parseAsCursor,
+  afterRecord: parseAsRecordCursor,
+  beforeRecord: parseAsRecordCursor,
 };
 
 export type CallLogParams = inferParserType<typeof callLogParams>;
@@ -91,4 +100,4 @@ export function callLogHref(params: Partial<CallLogParams>) {
 }
 
 /** The same list from its first page on. */
-export const firstPage = { after: null, before: null } as const;
+export const firstPage = { after: null, before: null, afterRecord: null, beforeRecord: null } as const;

@@ -27,7 +27,7 @@ export default async function MentionsPage({ searchParams }: PageProps<"/mention
   const last = mentions.at(-1);
   return (
     <ClientMessages namespaces={["ui", "mentions", "refusals"]}>
-      <div className="grid max-w-4xl gap-4 px-6 py-5">
+      <div className="grid max-w-4xl gap-4 px-6 py-4">
         <PageHead
           title={t("title")}
           aside={t("unread", { count: unread })}

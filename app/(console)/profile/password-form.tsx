@@ -6,7 +6,7 @@ import { Button } from "@/app/_components/ui/button";
 import { Field } from "@/app/_components/ui/field";
 import { Input } from "@/app/_components/ui/input";
 import { Notice } from "@/app/_components/ui/notice";
-import { toast } from "@/app/_components/ui/toaster";
+import { toast } from "@/app/_components/ui/toast";
 import { trpc } from "@/app/_trpc/client";
 import { useChange } from "@/app/_trpc/use-change";
 import { passwordLengthMin } from "@/server/domain/people/password";

@@ -1,22 +1,28 @@
 import { clsx } from "clsx";
 import { useFormatter, useTranslations } from "next-intl";
-import { type DrawnStretch, type DrawnTimeline, prepareTimeline } from "@/app/_charts/prepare-timeline";
+import {
+  type DrawnStretch,
+  type DrawnTimeline,
+  prepareTimeline,
+  type TimelineWidth,
+} from "@/app/_charts/prepare-timeline";
 import { activityColours, hollowLook } from "@/app/_components/calls/activity-look";
 import { type CallSheet, nameOfLane } from "@/app/_components/calls/call-sheet";
 import { TimelineTable } from "@/app/_components/calls/timeline-table";
 import { formatDuration } from "@/app/_components/format/duration";
 import { StateWord, stateFill } from "@/app/_components/ui/state-word";
 
-const laneRow = "grid grid-cols-[7.5rem_minmax(0,1fr)] gap-3";
+const laneRow = "grid grid-cols-[var(--party)_minmax(0,1fr)] gap-3";
+const partyLook = { narrow: "[--party:6.5rem]", wide: "[--party:7.5rem]" } as const;
 
 /** The call drawn to scale across the width: one lane a party, and the same as a table. */
-export function CallTimeline({ sheet }: { sheet: CallSheet }) {
+export function CallTimeline({ sheet, width = "wide" }: { sheet: CallSheet; width?: TimelineWidth }) {
   const t = useTranslations("call");
   const format = useFormatter();
   if (!sheet.timeline) return <p className="text-body text-muted">{t("timeline.unknown")}</p>;
-  const drawn = prepareTimeline(sheet.timeline);
+  const drawn = prepareTimeline(sheet.timeline, width);
   return (
-    <figure className="grid gap-2">
+    <figure className={clsx("grid gap-2", partyLook[width])}>
       <div
         role="img"
         aria-label={t("timeline.label", {
@@ -27,7 +33,10 @@ export function CallTimeline({ sheet }: { sheet: CallSheet }) {
       >
         {drawn.lanes.map(({ lane, stretches }) => (
           <div key={lane.kind + (nameOfLane(sheet, lane) ?? "")} className={laneRow}>
-            <span className="truncate text-table leading-7 text-muted">
+            <span
+              title={nameOfLane(sheet, lane) ?? undefined}
+              className="truncate text-table leading-7 text-muted"
+            >
               {lane.kind === "agent" ? null : `${t(`timeline.lanes.${lane.kind}`)} `}
               <span className="text-ink">{nameOfLane(sheet, lane)}</span>
             </span>

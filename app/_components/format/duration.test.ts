@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatDuration, parseDuration } from "@/app/_components/format/duration";
+import { formatDuration, formatExactDuration, parseDuration } from "@/app/_components/format/duration";
 
 test.each([
   [0, "0:00"],
@@ -14,6 +14,15 @@ test.each([
   [-61_000, "−1:01"],
 ])("%d ms is printed as %s", (ms, text) => {
   expect(formatDuration(ms)).toBe(text);
+});
+
+test.each([
+  [0, "0:00"],
+  [44_473, "0:44.473"],
+  [3_753_008, "1:02:33.008"],
+  [60_000, "1:00"],
+])("%d ms is printed exactly as %s", (ms, text) => {
+  expect(formatExactDuration(ms)).toBe(text);
 });
 
 test.each([

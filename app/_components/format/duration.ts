@@ -10,6 +10,12 @@ export function formatDuration(ms: number): string {
   return hours > 0 ? `${sign}${hours}:${pad(minutes)}:${rest}` : `${sign}${minutes}:${rest}`;
 }
 
+/** The same to the millisecond, as far as there are any: `0:44.473`. */
+export function formatExactDuration(ms: number): string {
+  const rest = Math.abs(ms) % 1000;
+  return rest === 0 ? formatDuration(ms) : `${formatDuration(ms)}.${String(rest).padStart(3, "0")}`;
+}
+
 /**
  * Reads what people type for a duration: `90`, `90s`, `1:30`, `1:02:33`, `2m`, `1h`. Null when it is none.
  * A bare number is seconds.

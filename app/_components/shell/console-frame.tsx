@@ -1,23 +1,30 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { type Destination, JumpPalette } from "@/app/_components/shell/jump-palette";
-import { pages } from "@/app/_components/shell/pages";
+import { LazyUserMenu } from "@/app/_components/shell/lazy-user-menu";
 import { Rail } from "@/app/_components/shell/rail";
-import { ShortcutList } from "@/app/_components/shell/shortcut-list";
+import type { RailState } from "@/app/_components/shell/rail-state";
 import { useShortcut } from "@/app/_components/shell/use-shortcut";
-import { UserMenu } from "@/app/_components/shell/user-menu";
+
 import type { Theme } from "@/app/_components/theme";
-import { trpcOptions } from "@/app/_trpc/query-client";
-import { mayDo } from "@/server/domain/people/permissions";
 import type { Viewer } from "@/server/domain/people/viewer";
+
+// What few readers open on few pages is fetched when it is opened.
+const ConsolePalette = dynamic(
+  () => import("@/app/_components/shell/console-palette").then((file) => file.ConsolePalette),
+  { ssr: false },
+);
+const ShortcutList = dynamic(
+  () => import("@/app/_components/shell/shortcut-list").then((file) => file.ShortcutList),
+  { ssr: false },
+);
 
 interface ConsoleFrameProps {
   viewer: Viewer;
   theme: Theme;
-  railFolded: boolean;
+  rail: RailState;
   unreadMentions: number;
   hotlineTimeZone: string;
   children: ReactNode;
@@ -27,7 +34,7 @@ interface ConsoleFrameProps {
 export function ConsoleFrame({
   viewer,
   theme,
-  railFolded,
+  rail,
   unreadMentions,
   hotlineTimeZone,
   children,
@@ -36,23 +43,7 @@ export function ConsoleFrame({
   const [overlay, setOverlay] = useState<"palette" | "keys" | null>(null);
   useShortcut("mod+k", () => setOverlay("palette"));
   useShortcut("?", () => setOverlay("keys"));
-
-  const views = useQuery({
-    ...trpcOptions.savedViews.list.queryOptions(),
-    enabled: overlay === "palette" && mayDo(viewer.role, "calls:read"),
-  });
-  const destinations: Destination[] = [
-    ...pages
-      .filter((page) => mayDo(viewer.role, page.needs))
-      .map((page) => ({ label: t(`pages.${page.name}`), href: page.href, kind: t("palette.page") })),
-    ...(views.data ?? []).map(
-      (view): Destination => ({
-        label: view.name,
-        href: `/calls?${view.query}`,
-        kind: t("palette.view"),
-      }),
-    ),
-  ];
+  const close = () => setOverlay(null);
 
   return (
     <div className="flex min-h-dvh">
@@ -64,11 +55,11 @@ export function ConsoleFrame({
       </a>
       <Rail
         role={viewer.role}
-        initiallyFolded={railFolded}
+        initial={rail}
         unreadMentions={unreadMentions}
         onJump={() => setOverlay("palette")}
       >
-        <UserMenu
+        <LazyUserMenu
           viewer={viewer}
           theme={theme}
           hotlineTimeZone={hotlineTimeZone}
@@ -78,12 +69,8 @@ export function ConsoleFrame({
       <main id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none">
         {children}
       </main>
-      <JumpPalette
-        open={overlay === "palette"}
-        onOpenChange={(open) => setOverlay(open ? "palette" : null)}
-        destinations={destinations}
-      />
-      <ShortcutList open={overlay === "keys"} onOpenChange={(open) => setOverlay(open ? "keys" : null)} />
+      {overlay === "palette" ? <ConsolePalette role={viewer.role} onClose={close} /> : null}
+      {overlay === "keys" ? <ShortcutList open onOpenChange={close} /> : null}
     </div>
   );
 }

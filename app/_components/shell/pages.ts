@@ -1,10 +1,10 @@
-import { AtSign, FileDown, type LucideIcon, PhoneCall, Users } from "lucide-react";
+import { AtSign, ChartColumn, FileDown, type LucideIcon, PhoneCall, Users } from "lucide-react";
 import type { Route } from "next";
 import type { Permission } from "@/server/domain/people/permissions";
 
 interface Page {
   /** Its name in the messages under `shell.pages`. */
-  readonly name: "calls" | "mentions" | "imports" | "people";
+  readonly name: "calls" | "dashboards" | "mentions" | "imports" | "people";
   readonly href: Route;
   readonly icon: LucideIcon;
   readonly needs: Permission;
@@ -13,6 +13,7 @@ interface Page {
 /** Every page of the console, in the order of the rail. A page stands here once it works. */
 export const pages: readonly Page[] = [
   { name: "calls", href: "/calls", icon: PhoneCall, needs: "calls:read" },
+  { name: "dashboards", href: "/dashboards", icon: ChartColumn, needs: "dashboards:read" },
   { name: "mentions", href: "/mentions", icon: AtSign, needs: "calls:read" },
   { name: "imports", href: "/imports", icon: FileDown, needs: "imports:read" },
   { name: "people", href: "/people", icon: Users, needs: "people:read" },

@@ -2,14 +2,16 @@
 
 import { Keyboard, LogOut, UserRound } from "lucide-react";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import { AccountButton } from "@/app/_components/shell/account-button";
 import { signOutHere } from "@/app/_components/sign-out-here";
 import { Theme } from "@/app/_components/theme";
 import { Menu, MenuChoice, MenuItem, MenuLink, MenuSeparator } from "@/app/_components/ui/menu";
 import { useChoosePreference } from "@/app/_components/use-choose-preference";
 import { localeNames } from "@/app/_i18n/locales";
+import { QueryProvider } from "@/app/_trpc/query-client";
 import type { Viewer } from "@/server/domain/people/viewer";
 
-interface UserMenuProps {
+export interface UserMenuProps {
   viewer: Viewer;
   theme: Theme;
   /** The zone that the line itself is run in. */
@@ -17,7 +19,7 @@ interface UserMenuProps {
   onShowKeys: () => void;
 }
 
-export function UserMenu({ viewer, theme, hotlineTimeZone, onShowKeys }: UserMenuProps) {
+function OpenUserMenu({ viewer, theme, hotlineTimeZone, onShowKeys }: UserMenuProps) {
   const t = useTranslations("shell");
   const { choose } = useChoosePreference();
   const locale = useLocale();
@@ -27,27 +29,7 @@ export function UserMenu({ viewer, theme, hotlineTimeZone, onShowKeys }: UserMen
   const zones = [...new Set([timeZone, own, hotlineTimeZone, "UTC"])];
 
   return (
-    <Menu
-      side="top"
-      trigger={
-        <button
-          type="button"
-          className="flex h-10 w-full items-center gap-2.5 rounded-md px-1.5 text-left hover:bg-hover"
-          aria-label={t("account", { name: viewer.name })}
-        >
-          <span
-            aria-hidden
-            className="inline-flex size-7 shrink-0 items-center justify-center rounded-full bg-selected text-caption font-semibold text-accent"
-          >
-            {[...viewer.name].slice(0, 1).join("").toUpperCase()}
-          </span>
-          <span className="grid min-w-0 group-data-folded/rail:hidden">
-            <span className="truncate text-table font-medium">{viewer.name}</span>
-            <span className="text-caption text-muted">{t(`roles.${viewer.role}`)}</span>
-          </span>
-        </button>
-      }
-    >
+    <Menu side="top" initiallyOpen trigger={<AccountButton viewer={viewer} />}>
       <MenuChoice
         label={t("language")}
         value={locale}
@@ -80,5 +62,14 @@ export function UserMenu({ viewer, theme, hotlineTimeZone, onShowKeys }: UserMen
         {t("signOut")}
       </MenuItem>
     </Menu>
+  );
+}
+
+/** The account's menu, open; its scripts are fetched when it is first asked for. */
+export function UserMenu(props: UserMenuProps) {
+  return (
+    <QueryProvider>
+      <OpenUserMenu {...props} />
+    </QueryProvider>
   );
 }

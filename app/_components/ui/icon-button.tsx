@@ -5,11 +5,13 @@ import { Tooltip } from "@/app/_components/ui/tooltip";
 interface IconButtonProps extends Omit<ComponentProps<"button">, "aria-label" | "title"> {
   /** Its name for every reader: shown as a tooltip, spoken by a screen reader. */
   label: string;
+  /** Where the tooltip stands. */
+  side?: "top" | "right";
 }
 
-export function IconButton({ label, className, type = "button", ...rest }: IconButtonProps) {
+export function IconButton({ label, side, className, type = "button", ...rest }: IconButtonProps) {
   return (
-    <Tooltip content={label}>
+    <Tooltip content={label} {...(side && { side })}>
       <button
         {...rest}
         type={type}

@@ -2,7 +2,7 @@ import { Menu as Base } from "@base-ui/react/menu";
 import { clsx } from "clsx";
 import { Check } from "lucide-react";
 import Link from "next/link";
-import type { ComponentProps, ReactElement, ReactNode } from "react";
+import { type ComponentProps, type ReactElement, type ReactNode, useState } from "react";
 
 const itemLook =
   "flex min-h-8 cursor-default select-none items-center gap-2 rounded-md px-2 text-body outline-none data-highlighted:bg-hover " +
@@ -12,14 +12,23 @@ interface MenuProps {
   trigger: ReactElement;
   align?: "start" | "end";
   side?: "bottom" | "top" | "right";
+  initiallyOpen?: boolean;
   children: ReactNode;
 }
 
-export function Menu({ trigger, align = "start", side = "bottom", children }: MenuProps) {
+export function Menu({
+  trigger,
+  align = "start",
+  side = "bottom",
+  initiallyOpen = false,
+  children,
+}: MenuProps) {
+  const [button, setButton] = useState<HTMLElement | null>(null);
   return (
-    <Base.Root>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
+    <Base.Root defaultOpen={initiallyOpen}>
+      <Base.Trigger ref={setButton} render={trigger} />
+      {/* In the landmark of its button, so that a reader who goes from landmark to landmark does not miss it. */}
+      <Base.Portal container={button?.closest<HTMLElement>("main, nav") ?? null}>
         <Base.Positioner sideOffset={4} align={align} side={side} className="z-50 outline-none">
           <Base.Popup className="min-w-44 rounded-lg border border-line bg-raised p-1 shadow-float outline-none">
             {children}
@@ -53,7 +62,8 @@ export function MenuLink({
   children: ReactNode;
 }) {
   return (
-    <Base.LinkItem render={<Link href={href} />} className={itemLook}>
+    // Left open, it would outlive a navigation that keeps the page mounted, and the next press would only close it.
+    <Base.LinkItem closeOnClick render={<Link href={href} />} className={itemLook}>
       {children}
     </Base.LinkItem>
   );

@@ -1,12 +1,19 @@
 import { Tooltip as Base } from "@base-ui/react/tooltip";
 import type { ReactElement, ReactNode } from "react";
 
-export function Tooltip({ content, children }: { content: ReactNode; children: ReactElement }) {
+interface TooltipProps {
+  content: ReactNode;
+  side?: "top" | "right";
+  disabled?: boolean;
+  children: ReactElement;
+}
+
+export function Tooltip({ content, side = "top", disabled = false, children }: TooltipProps) {
   return (
-    <Base.Root>
+    <Base.Root disabled={disabled}>
       <Base.Trigger render={children} delay={350} />
       <Base.Portal>
-        <Base.Positioner sideOffset={6} className="z-50">
+        <Base.Positioner sideOffset={6} side={side} className="z-50">
           <Base.Popup className="max-w-xs rounded-md bg-ink px-2 py-1 text-caption text-canvas shadow-float">
             {content}
           </Base.Popup>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { maskRow, readFilter } from "@/server/api/call-list";
 import { unwrap } from "@/server/api/errors";
+import { callsPerPage, readPage } from "@/server/api/list-page";
 import { procedureNeeding, router } from "@/server/api/trpc";
 import { CallFilter, CallSort } from "@/server/domain/calls/call-filter";
 import { mayDo } from "@/server/domain/people/permissions";
@@ -12,8 +13,6 @@ import { listAgents } from "@/server/store/calls/list-agents";
 import { listProvinces } from "@/server/store/calls/list-provinces";
 import { listSkillGroups } from "@/server/store/skill-groups";
 
-const pageSize = 50;
-
 const CallListInput = z.strictObject({
   filter: CallFilter,
   sort: CallSort,
@@ -22,30 +21,21 @@ const CallListInput = z.strictObject({
 });
 
 export const callsRouter = router({
-  /** One page; `previous` and `next` say from where the neighbouring pages are read, null where there is none. */
   list: procedureNeeding("calls:read")
     .input(CallListInput)
-    .query(async ({ ctx, input }) => {
+    .query(async ({ ctx, input: { filter, sort, ...place } }) => {
       const request = {
         scope: callScopeOf(ctx.viewer),
-        filter: unwrap(readFilter(ctx.viewer, input.filter)),
-        sort: input.sort,
-        limit: pageSize + 1,
+        filter: unwrap(readFilter(ctx.viewer, filter)),
+        sort,
       };
-      const found = await findCalls(ctx.db, { ...request, after: input.after, before: input.before });
-      const hasMore = found.length > pageSize;
-      const backwards = input.before !== undefined;
-      // Going back from near the beginning would leave a short first page: show the first page instead.
-      if (backwards && !hasMore) found.splice(0, found.length, ...(await findCalls(ctx.db, request)));
-      const page = backwards && hasMore ? found.slice(1) : found.slice(0, pageSize);
-      const [first, last] = [page[0], page.at(-1)];
-      const hasPrevious = backwards ? hasMore : input.after !== undefined;
-      const hasNext = backwards ? hasMore || found.length > pageSize : hasMore;
-      return {
-        rows: page.map(maskRow),
-        previous: hasPrevious && first ? cursorOf(input.sort, first) : null,
-        next: hasNext && last ? cursorOf(input.sort, last) : null,
-      };
+      const page = await readPage({
+        read: (where) => findCalls(ctx.db, { ...request, ...where }),
+        place,
+        size: callsPerPage,
+        cursorOf: (row) => cursorOf(sort, row),
+      });
+      return { ...page, rows: page.rows.map(maskRow) };
     }),
 
   count: procedureNeeding("calls:read")

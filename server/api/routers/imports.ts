@@ -2,6 +2,7 @@ import { z } from "zod";
 import { refused, unwrap } from "@/server/api/errors";
 import { procedureNeeding, router } from "@/server/api/trpc";
 import { cancelImport } from "@/server/commands/imports/cancel-import";
+import { deleteMapping } from "@/server/commands/imports/delete-mapping";
 import { saveMapping } from "@/server/commands/imports/save-mapping";
 import { ImportId } from "@/server/domain/identifiers";
 import { ImportCursor } from "@/server/domain/importing/import-cursor";
@@ -72,6 +73,9 @@ export const importsRouter = router({
   saveMapping: procedureNeeding(saveMapping.needs)
     .input(saveMapping.input)
     .mutation(async ({ ctx, input }) => unwrap(await saveMapping(ctx.command, input))),
+  deleteMapping: procedureNeeding(deleteMapping.needs)
+    .input(deleteMapping.input)
+    .mutation(async ({ ctx, input }) => unwrap(await deleteMapping(ctx.command, input))),
   cancel: procedureNeeding(cancelImport.needs)
     .input(cancelImport.input)
     .mutation(async ({ ctx, input }) => unwrap(await cancelImport(ctx.command, input))),

@@ -8,7 +8,7 @@ import { DeleteCall } from "@/app/_components/calls/delete-call";
 import { useFailureText } from "@/app/_components/failure-text";
 import { Moment } from "@/app/_components/format/moment";
 import { Button } from "@/app/_components/ui/button";
-import { toast } from "@/app/_components/ui/toaster";
+import { toast } from "@/app/_components/ui/toast";
 import { trpc } from "@/app/_trpc/client";
 
 interface CallActionsProps {

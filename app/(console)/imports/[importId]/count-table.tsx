@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { TableFrame } from "@/app/_components/ui/table-frame";
 
 interface CountTableProps {
   title: string;
@@ -18,7 +19,7 @@ export function CountTable({ title, none, entries }: CountTableProps) {
       {entries.length === 0 ? (
         <p className="text-table text-muted">{none}</p>
       ) : (
-        <div className="overflow-x-auto rounded-lg border border-line bg-surface">
+        <TableFrame label={title}>
           <table className="w-full border-collapse text-table">
             <thead>
               <tr className="h-9 border-b border-line text-left text-muted [&>th]:px-4 [&>th]:font-medium">
@@ -31,7 +32,10 @@ export function CountTable({ title, none, entries }: CountTableProps) {
             </thead>
             <tbody>
               {entries.map(({ words, count, lines }) => (
-                <tr key={words} className="h-9 border-b border-line last:border-b-0 [&>td]:px-4">
+                <tr
+                  key={words}
+                  className="h-9 border-b border-line last:border-b-0 [&>td]:px-4 [&>td]:py-1.5"
+                >
                   <td className="text-right tabular-nums">{format.number(count)}</td>
                   <td>{words}</td>
                   {hasLines ? (
@@ -44,7 +48,7 @@ export function CountTable({ title, none, entries }: CountTableProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import { Download } from "lucide-react";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { TableFrame } from "@/app/_components/ui/table-frame";
 import { api } from "@/app/_trpc/server";
 import type { ImportId } from "@/server/domain/identifiers";
 
@@ -34,7 +35,7 @@ export async function RefusedRows({ importId, mayRun, count }: RefusedRowsProps)
       </div>
       {rows.length === 0 ? <p className="text-table text-muted">{t("report.noRefusals")}</p> : null}
       {rows.length === 0 ? null : (
-        <div className="overflow-x-auto rounded-lg border border-line bg-surface">
+        <TableFrame label={t("report.refusals")}>
           <table className="w-full border-collapse text-table">
             <thead>
               <tr className="h-9 border-b border-line text-left text-muted [&>th]:px-4 [&>th]:font-medium">
@@ -60,7 +61,7 @@ export async function RefusedRows({ importId, mayRun, count }: RefusedRowsProps)
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       )}
       {count > rows.length ? (
         <p className="text-caption text-muted">{t("report.more", { count: rows.length })}</p>

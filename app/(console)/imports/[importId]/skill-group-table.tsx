@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { TableFrame } from "@/app/_components/ui/table-frame";
 import type { SkillGroupTally } from "@/server/domain/importing/report";
 
 const columns = [
@@ -19,7 +20,7 @@ export function SkillGroupTable({ groups }: { groups: readonly SkillGroupTally[]
   return (
     <div className="grid gap-2">
       <h3 className="text-body font-semibold">{t("report.bySkillGroup")}</h3>
-      <div className="overflow-x-auto rounded-lg border border-line bg-surface">
+      <TableFrame label={t("report.bySkillGroup")}>
         <table className="w-full border-collapse text-table">
           <thead>
             <tr className="h-9 border-b border-line text-left text-muted [&>th]:whitespace-nowrap [&>th]:px-4 [&>th]:font-medium">
@@ -46,7 +47,7 @@ export function SkillGroupTable({ groups }: { groups: readonly SkillGroupTally[]
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </div>
   );
 }

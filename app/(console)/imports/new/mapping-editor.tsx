@@ -3,8 +3,10 @@
 import { useTranslations } from "next-intl";
 import { Field } from "@/app/_components/ui/field";
 import { Select } from "@/app/_components/ui/select";
+import { TableFrame } from "@/app/_components/ui/table-frame";
 import type { Preview } from "@/app/(console)/imports/new/read-preview";
 import { SaveMapping } from "@/app/(console)/imports/new/save-mapping";
+import { SavedMappings } from "@/app/(console)/imports/new/saved-mappings";
 import { type CsvField, CsvMapping, CsvTimeFormat, csvFields } from "@/server/domain/importing/csv-mapping";
 
 /** A mapping that may still lack what it needs. */
@@ -30,22 +32,7 @@ export function MappingEditor({ preview, draft, saved, onChange }: MappingEditor
   return (
     <fieldset className="grid gap-4 rounded-lg border border-line bg-surface p-4">
       <legend className="px-1 text-body font-semibold">{t("mapping.title")}</legend>
-      {saved.length > 0 ? (
-        <Field label={t("mapping.saved")}>
-          <Select
-            defaultValue=""
-            onChange={(event) => {
-              const chosen = saved.find(({ name }) => name === event.target.value);
-              if (chosen) onChange(chosen.mapping);
-            }}
-          >
-            <option value="">{t("mapping.none")}</option>
-            {saved.map(({ name }) => (
-              <option key={name}>{name}</option>
-            ))}
-          </Select>
-        </Field>
-      ) : null}
+      <SavedMappings saved={saved} onChoose={onChange} />
       <PreviewTable preview={preview} draft={draft} />
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
         {csvFields.map((field) => (
@@ -92,7 +79,7 @@ function PreviewTable({ preview, draft }: { preview: Preview; draft: DraftMappin
     }),
   );
   return (
-    <div className="overflow-x-auto rounded-md border border-line">
+    <TableFrame label={t("mapping.preview")}>
       <table className="w-full border-collapse text-table">
         <caption className="px-3 py-2 text-left text-caption text-muted">{t("mapping.preview")}</caption>
         <thead>
@@ -118,6 +105,6 @@ function PreviewTable({ preview, draft }: { preview: Preview; draft: DraftMappin
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

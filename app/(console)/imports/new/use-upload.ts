@@ -1,9 +1,9 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { z } from "zod";
 import { useRefusalText } from "@/app/_components/refusal-text";
-import { toast } from "@/app/_components/ui/toaster";
+import { toast } from "@/app/_components/ui/toast";
 import type { CsvMapping } from "@/server/domain/importing/csv-mapping";
 import type { FileEncoding, ImportFormat } from "@/server/domain/importing/format";
 import { type RefusalReason, refusalReasons } from "@/server/domain/refusal";
@@ -34,6 +34,14 @@ export function useUpload() {
   const textOf = useRefusalText();
   const [sentBytes, setSentBytes] = useState<number | null>(null);
   const request = useRef<XMLHttpRequest | null>(null);
+
+  const isSending = sentBytes !== null;
+  useEffect(() => {
+    if (!isSending) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [isSending]);
 
   function conclude(text: string) {
     const answer = Answer.safeParse(parseJson(text));

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Button } from "@/app/_components/ui/button";
 import { ConfirmDialog } from "@/app/_components/ui/confirm-dialog";
 import { Notice } from "@/app/_components/ui/notice";
-import { toast } from "@/app/_components/ui/toaster";
+import { toast } from "@/app/_components/ui/toast";
 import { trpc } from "@/app/_trpc/client";
 import { useChange } from "@/app/_trpc/use-change";
 import type { ShownPerson } from "@/app/(console)/people/[userId]/shown-person";

@@ -7,7 +7,7 @@ import { useForm } from "react-hook-form";
 import { Button } from "@/app/_components/ui/button";
 import { Dialog, DialogClose } from "@/app/_components/ui/dialog";
 import { Notice } from "@/app/_components/ui/notice";
-import { toast } from "@/app/_components/ui/toaster";
+import { toast } from "@/app/_components/ui/toast";
 import { trpc } from "@/app/_trpc/client";
 import { useChange } from "@/app/_trpc/use-change";
 import type { ShownPerson } from "@/app/(console)/people/[userId]/shown-person";

@@ -12,12 +12,14 @@ export async function GET(request: Request): Promise<Response> {
   const chosen = params.columns ?? defaultCallColumns;
   const columns = CallColumn.options.filter((column) => chosen.includes(column));
   const timeZone = await getTimeZone();
-  const t = await getTranslations("calls");
+  const [t, ofCall] = await Promise.all([getTranslations("calls"), getTranslations("call")]);
+  const { cohort } = params;
   const exported = await exportCalls(await requestContext(), {
+    cohort: cohort ?? undefined,
     filter: readFilter(params, { timeZone, now: Date.now() }),
     sort: readSort(params),
     columns,
-    ...exportCells(columns, { t, timeZone }),
+    ...exportCells(columns, { t, ofCall, timeZone, cohort }),
   });
   if (!exported.ok) return Response.json({ refusal: exported }, { status: 403 });
   return new Response(exported.value, {

@@ -4,30 +4,30 @@ import { useMutation } from "@tanstack/react-query";
 import { Save, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import type { SavedView } from "@/app/_components/saved-views/saved-view";
 import { useTellFailure } from "@/app/_components/tell-failure";
 import { Checkbox } from "@/app/_components/ui/checkbox";
 import { Dialog } from "@/app/_components/ui/dialog";
 import { IconButton } from "@/app/_components/ui/icon-button";
 import { Input } from "@/app/_components/ui/input";
-import { toast } from "@/app/_components/ui/toaster";
+import { toast } from "@/app/_components/ui/toast";
 import { trpcOptions } from "@/app/_trpc/query-client";
-import type { SavedView } from "@/app/(console)/calls/saved-view";
 
 interface ViewsDialogProps {
   views: readonly SavedView[];
-  /** The list as it stands now: what a view can be brought up to. */
+  /** The page as it stands now: what a view can be brought up to. */
   query: string;
   mayShare: boolean;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }
 
-/** One's own views: to rename, to share, to bring up to the list as it stands, to delete. */
+/** One's own views: to rename, to share, to bring up to the page as it stands, to delete. */
 export function ViewsDialog({ views, query, mayShare, open, onOpenChange }: ViewsDialogProps) {
-  const t = useTranslations("calls");
+  const t = useTranslations("views");
   return (
-    <Dialog title={t("views.manage")} open={open} onOpenChange={onOpenChange} wide>
-      {views.length === 0 ? <p className="text-body text-muted">{t("views.none")}</p> : null}
+    <Dialog title={t("manage")} open={open} onOpenChange={onOpenChange} wide>
+      {views.length === 0 ? <p className="text-body text-muted">{t("none")}</p> : null}
       <ul className="grid gap-2">
         {views.map((view) => (
           <ViewRow key={view.savedViewId} view={view} query={query} mayShare={mayShare} />
@@ -38,7 +38,7 @@ export function ViewsDialog({ views, query, mayShare, open, onOpenChange }: View
 }
 
 function ViewRow({ view, query, mayShare }: { view: SavedView; query: string; mayShare: boolean }) {
-  const t = useTranslations("calls");
+  const t = useTranslations("views");
   const router = useRouter();
   const onError = useTellFailure();
   const refresh = () => router.refresh();
@@ -50,8 +50,8 @@ function ViewRow({ view, query, mayShare }: { view: SavedView; query: string; ma
       onSuccess: (deleted) => {
         refresh();
         toast({
-          title: t("views.deleted", { name: deleted.name }),
-          action: { label: t("views.undo"), onSelect: () => save.mutate(deleted) },
+          title: t("deleted", { name: deleted.name }),
+          action: { label: t("undo"), onSelect: () => save.mutate(deleted) },
         });
       },
       onError,
@@ -65,7 +65,7 @@ function ViewRow({ view, query, mayShare }: { view: SavedView; query: string; ma
   return (
     <li className="flex items-center gap-3">
       <Input
-        aria-label={t("views.name")}
+        aria-label={t("name")}
         defaultValue={view.name}
         maxLength={80}
         onBlur={(event) => rename(event.currentTarget.value)}
@@ -75,23 +75,20 @@ function ViewRow({ view, query, mayShare }: { view: SavedView; query: string; ma
       />
       {mayShare ? (
         <Checkbox
-          label={t("views.share")}
+          label={t("share")}
           checked={view.shared}
           onChange={(event) => change.mutate({ savedViewId, shared: event.currentTarget.checked })}
           className="shrink-0"
         />
       ) : null}
       <IconButton
-        label={t("views.update")}
+        label={t("update")}
         disabled={view.query === query}
         onClick={() => change.mutate({ savedViewId, query })}
       >
         <Save aria-hidden />
       </IconButton>
-      <IconButton
-        label={t("views.delete", { name: view.name })}
-        onClick={() => remove.mutate({ savedViewId })}
-      >
+      <IconButton label={t("delete", { name: view.name })} onClick={() => remove.mutate({ savedViewId })}>
         <Trash2 aria-hidden />
       </IconButton>
     </li>

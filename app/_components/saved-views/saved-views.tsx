@@ -3,25 +3,34 @@
 import { Bookmark, Plus, Settings2, Users } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { SaveViewDialog } from "@/app/_components/saved-views/save-view-dialog";
+import { type SavedView, viewHref } from "@/app/_components/saved-views/saved-view";
+import { ViewsDialog } from "@/app/_components/saved-views/views-dialog";
 import { Button } from "@/app/_components/ui/button";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "@/app/_components/ui/menu";
-import { SaveViewDialog } from "@/app/(console)/calls/save-view-dialog";
-import type { SavedView } from "@/app/(console)/calls/saved-view";
-import { type CallLogParams, callLogHref, firstPage } from "@/app/(console)/calls/search-params";
-import { ViewsDialog } from "@/app/(console)/calls/views-dialog";
+import type { SavedViewPage } from "@/server/domain/saved-views/saved-view";
 
 interface SavedViewsProps {
-  params: CallLogParams;
+  page: SavedViewPage;
+  /** The page's URL state as it is now, without its question mark. */
+  query: string;
   views: readonly SavedView[];
   viewerId: string;
   mayShare: boolean;
+  initiallyOpen?: boolean;
 }
 
-/** The list's state under a name, for oneself or for everybody. */
-export function SavedViews({ params, views, viewerId, mayShare }: SavedViewsProps) {
-  const t = useTranslations("calls");
+/** The page's state under a name, for oneself or for everybody. */
+export function SavedViews({
+  page,
+  query,
+  views,
+  viewerId,
+  mayShare,
+  initiallyOpen = false,
+}: SavedViewsProps) {
+  const t = useTranslations("views");
   const [dialog, setDialog] = useState<"save" | "manage" | null>(null);
-  const query = callLogHref({ ...params, ...firstPage }).replace(/^\/calls\??/, "");
   const own = views.filter((view) => view.ownerId === viewerId);
   const close = (open: boolean) => {
     if (!open) setDialog(null);
@@ -30,35 +39,42 @@ export function SavedViews({ params, views, viewerId, mayShare }: SavedViewsProp
     <>
       <Menu
         align="end"
+        initiallyOpen={initiallyOpen}
         trigger={
           <Button>
             <Bookmark aria-hidden />
-            {t("views.button")}
+            {t("button")}
           </Button>
         }
       >
         {views.map((view) => (
-          <MenuLink key={view.savedViewId} href={`/calls?${view.query}`}>
+          <MenuLink key={view.savedViewId} href={viewHref(view)}>
             <span className="max-w-64 flex-1 truncate">{view.name}</span>
             {view.ownerId === viewerId ? null : (
               <span className="text-caption text-muted">{view.ownerName}</span>
             )}
-            {view.shared ? <Users aria-label={t("views.shared")} /> : null}
+            {view.shared ? <Users aria-label={t("shared")} /> : null}
           </MenuLink>
         ))}
         {views.length > 0 ? <MenuSeparator /> : null}
         <MenuItem onSelect={() => setDialog("save")}>
           <Plus aria-hidden />
-          {t("views.save")}
+          {t("save")}
         </MenuItem>
         {own.length > 0 ? (
           <MenuItem onSelect={() => setDialog("manage")}>
             <Settings2 aria-hidden />
-            {t("views.manage")}
+            {t("manage")}
           </MenuItem>
         ) : null}
       </Menu>
-      <SaveViewDialog query={query} mayShare={mayShare} open={dialog === "save"} onOpenChange={close} />
+      <SaveViewDialog
+        page={page}
+        query={query}
+        mayShare={mayShare}
+        open={dialog === "save"}
+        onOpenChange={close}
+      />
       <ViewsDialog
         views={own}
         query={query}

@@ -10,18 +10,20 @@ import { Checkbox } from "@/app/_components/ui/checkbox";
 import { Dialog, DialogClose } from "@/app/_components/ui/dialog";
 import { Field } from "@/app/_components/ui/field";
 import { Input } from "@/app/_components/ui/input";
-import { toast } from "@/app/_components/ui/toaster";
+import { toast } from "@/app/_components/ui/toast";
 import { trpcOptions } from "@/app/_trpc/query-client";
+import type { SavedViewPage } from "@/server/domain/saved-views/saved-view";
 
 interface SaveViewDialogProps {
+  page: SavedViewPage;
   query: string;
   mayShare: boolean;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }
 
-export function SaveViewDialog({ query, mayShare, open, onOpenChange }: SaveViewDialogProps) {
-  const t = useTranslations("calls");
+export function SaveViewDialog({ page, query, mayShare, open, onOpenChange }: SaveViewDialogProps) {
+  const t = useTranslations("views");
   const router = useRouter();
   const tellFailure = useTellFailure();
   const formId = useId();
@@ -29,7 +31,7 @@ export function SaveViewDialog({ query, mayShare, open, onOpenChange }: SaveView
     trpcOptions.savedViews.save.mutationOptions({
       onSuccess: (_, { name }) => {
         onOpenChange(false);
-        toast({ title: t("views.saved", { name }) });
+        toast({ title: t("saved", { name }) });
         router.refresh();
       },
       onError: tellFailure,
@@ -39,31 +41,31 @@ export function SaveViewDialog({ query, mayShare, open, onOpenChange }: SaveView
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
-    save.mutate({ name: String(fields.get("name")), query, shared: fields.has("shared") });
+    save.mutate({ page, name: String(fields.get("name")), query, shared: fields.has("shared") });
   }
 
   return (
     <Dialog
-      title={t("views.save")}
-      description={t("views.saveHint")}
+      title={t("save")}
+      description={t("saveHint")}
       open={open}
       onOpenChange={onOpenChange}
       footer={
         <>
           <DialogClose>
-            <Button>{t("views.cancel")}</Button>
+            <Button>{t("cancel")}</Button>
           </DialogClose>
           <Button variant="primary" type="submit" form={formId} pending={save.isPending}>
-            {t("views.confirm")}
+            {t("confirm")}
           </Button>
         </>
       }
     >
       <form id={formId} onSubmit={submit} className="grid gap-3">
-        <Field label={t("views.name")}>
+        <Field label={t("name")}>
           <Input name="name" required maxLength={80} autoComplete="off" />
         </Field>
-        {mayShare ? <Checkbox name="shared" label={t("views.share")} /> : null}
+        {mayShare ? <Checkbox name="shared" label={t("share")} /> : null}
       </form>
     </Dialog>
   );

@@ -1,9 +1,10 @@
 "use client";
 
+import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Checkbox } from "@/app/_components/ui/checkbox";
-import { Input } from "@/app/_components/ui/input";
+import { controlLook } from "@/app/_components/ui/control-look";
 
 /** From this many choices on, the list can be searched. */
 const searchableFrom = 12;
@@ -17,22 +18,22 @@ interface ChoiceListProps {
 
 /** Boxes to tick, any number of them. What is ticked counts also while the search hides it. */
 export function ChoiceList({ name, label, chosen, choices }: ChoiceListProps) {
-  const t = useTranslations("calls");
+  const t = useTranslations("ui");
   const [typed, setTyped] = useState("");
   const sought = typed.trim().toLocaleLowerCase();
   return (
     <fieldset className="grid content-start gap-1">
       <legend className="mb-1 text-table font-medium">{label}</legend>
       {choices.length >= searchableFrom ? (
-        <Input
+        <input
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
           aria-label={t("searchIn", { name: label })}
           placeholder={t("searchIn", { name: label })}
-          className="h-7 text-table"
+          className={clsx(controlLook, "h-7")}
         />
       ) : null}
-      <div className="grid max-h-36 content-start overflow-y-auto rounded-md border border-line px-2 py-1">
+      <div className="grid max-h-36 content-start [@media(height<50rem)]:max-h-28 overflow-y-auto rounded-md border border-line px-2 py-1">
         {choices.length === 0 ? <p className="py-1 text-table text-muted">{t("nothingToChoose")}</p> : null}
         {choices.map((choice) => (
           <Checkbox

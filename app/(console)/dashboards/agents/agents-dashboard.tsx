@@ -1,0 +1,31 @@
+import { prepareReconciliation } from "@/app/_charts/prepare-reconciliation";
+import { Reconciliation } from "@/app/_components/charts/reconciliation";
+import { AgentsTable } from "@/app/(console)/dashboards/agents/agents-table";
+import { FloorTiles } from "@/app/(console)/dashboards/agents/floor-tiles";
+import { HandleFunnelChart } from "@/app/(console)/dashboards/agents/handle-funnel-chart";
+import { readAgents } from "@/app/(console)/dashboards/agents/read-agents";
+import { SideBySide } from "@/app/(console)/dashboards/agents/side-by-side";
+import type { Dashboard } from "@/app/(console)/dashboards/read-dashboard";
+import type { DashboardParams } from "@/app/(console)/dashboards/search-params";
+
+interface AgentsDashboardProps {
+  params: DashboardParams;
+  dashboard: Dashboard;
+}
+
+/** The work of the floor and of each agent, with what chance alone would make of it. */
+export async function AgentsDashboard({ params, dashboard }: AgentsDashboardProps) {
+  const read = await readAgents(dashboard);
+  const chosen = dashboard.filter.agentIds === undefined ? [] : read.agents;
+  return (
+    <>
+      <FloorTiles read={read} dashboard={dashboard} />
+      <Reconciliation model={prepareReconciliation(read.visits, dashboard, read.words)} />
+      {chosen.length + read.beside.length > 1 ? (
+        <SideBySide agents={[...chosen, ...read.beside]} words={read.words} />
+      ) : null}
+      <HandleFunnelChart read={read} />
+      <AgentsTable read={read} params={params} />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { getTimeZone, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { LazySavedViews } from "@/app/_components/saved-views/lazy-saved-views";
+import { Notice } from "@/app/_components/ui/notice";
+import { PageHead } from "@/app/_components/ui/page-head";
+import { ClientMessages } from "@/app/_i18n/client-messages";
+import { api, viewerOfRequest } from "@/app/_trpc/server";
+import { DashboardBar } from "@/app/(console)/dashboards/dashboard-bar";
+import type { DashboardPage } from "@/app/(console)/dashboards/dashboard-pages";
+import { DashboardTabs } from "@/app/(console)/dashboards/dashboard-tabs";
+import { FilterChips } from "@/app/(console)/dashboards/filter-chips";
+import { type DashboardParams, savedQuery } from "@/app/(console)/dashboards/search-params";
+import { mayDo } from "@/server/domain/people/permissions";
+
+interface DashboardFrameProps {
+  page: DashboardPage;
+  params: DashboardParams;
+  /** Fields of the address that could not be read. */
+  unread: readonly string[];
+  children: ReactNode;
+}
+
+/** What stands around the figures of every dashboard: the tabs, and what the figures look at. */
+export async function DashboardFrame({ page, params, unread, children }: DashboardFrameProps) {
+  const t = await getTranslations("dashboards");
+  const viewer = await viewerOfRequest();
+  const choices = await api.calls.choices();
+  return (
+    <ClientMessages namespaces={["ui", "views", "charts", "refusals"]}>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 px-6 py-4">
+        <PageHead
+          title={t("title")}
+          aside={<DashboardTabs page={page} params={params} />}
+          actions={
+            viewer ? (
+              <LazySavedViews
+                page="dashboards"
+                query={savedQuery(page, params)}
+                views={await api.savedViews.list({ page: "dashboards" })}
+                viewerId={viewer.userId}
+                mayShare={mayDo(viewer.role, "views:share")}
+              />
+            ) : null
+          }
+        />
+        <DashboardBar page={page} params={params} choices={choices} viewerTimeZone={await getTimeZone()} />
+        <FilterChips page={page} params={params} choices={choices} />
+        {unread.length > 0 ? (
+          <Notice tone="warning" title={t("unread", { fields: unread.join(", ") })}>
+            {t("unreadHint")}
+          </Notice>
+        ) : null}
+        {children}
+      </div>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,75 @@
+import { useTranslations } from "next-intl";
+import { prepareDistribution } from "@/app/_charts/prepare-duration";
+import { tableOfHistogram } from "@/app/_charts/prepare-histogram";
+import { ChartFrame } from "@/app/_components/charts/chart-frame";
+import { DefinitionCard } from "@/app/_components/charts/definition-card";
+import { HistogramChart } from "@/app/_components/charts/lazy-charts";
+import { formatExactDuration } from "@/app/_components/format/duration";
+import { ChoiceLinks } from "@/app/(console)/dashboards/choice-links";
+import { type DurationView, metricOf } from "@/app/(console)/dashboards/duration/duration-view";
+import { axes } from "@/app/(console)/dashboards/search-params";
+import { HandlePart } from "@/server/domain/metrics/handle-time";
+
+/** How the durations of one part are spread; which part, and on what axis, stands in the address. */
+export function Distribution({ view }: { view: DurationView }) {
+  const t = useTranslations("duration");
+  const metrics = useTranslations("metrics");
+  const charts = useTranslations("charts");
+  const { params, dashboard, figures, words } = view;
+  const { duration: part, axis } = params;
+  const spread = figures.parts[part];
+  const compared = figures.compared?.distribution ?? [];
+  const model = prepareDistribution({
+    legs: dashboard,
+    part,
+    distribution: figures.distribution,
+    spread,
+    compared: compared.length > 0 ? compared : null,
+    axis,
+    words,
+    printSpan: (min, below) =>
+      below === null
+        ? t("spanFrom", { min: formatExactDuration(min) })
+        : t("span", { min: formatExactDuration(min), below: formatExactDuration(below) }),
+  });
+  const title = t("distribution", { name: metrics(`${metricOf[part]}.name`) });
+  const columns = [t("length"), words.columns.count, charts("share"), charts("cumulative")] as const;
+  return (
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      <ChoiceLinks
+        page="duration"
+        label={t("partLabel")}
+        params={params}
+        choices={HandlePart.options.map((one) => ({
+          name: metrics(`${metricOf[one]}.name`),
+          isChosen: one === part,
+          change: { duration: one },
+        }))}
+      />
+      <ChartFrame
+        title={title}
+        definition={<DefinitionCard metric={metricOf[part]} />}
+        count={words.n(spread?.n ?? 0)}
+        height={400}
+        table={spread ? tableOfHistogram(model, columns) : { columns, rows: [] }}
+        aside={
+          <ChoiceLinks
+            page="duration"
+            label={charts("axis")}
+            params={params}
+            choices={axes.map((one) => ({
+              name: charts(`scales.${one}`),
+              isChosen: one === axis,
+              change: { axis: one },
+            }))}
+          />
+        }
+      >
+        <HistogramChart model={model} label={title} />
+        {model[axis].compared && dashboard.compare ? (
+          <p className="text-caption text-muted">{t(`comparedBars.${dashboard.compare.with}`)}</p>
+        ) : null}
+      </ChartFrame>
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+import "server-only";
+import { getTimeZone } from "next-intl/server";
+import type { SearchParams } from "nuqs/server";
+import { unreadFields } from "@/app/_components/unread-fields";
+import { readDashboard } from "@/app/(console)/dashboards/read-dashboard";
+import { loadDashboardParams } from "@/app/(console)/dashboards/search-params";
+
+/** What a dashboard's address asks for, now and in the viewer's time zone. */
+export async function openDashboard(searchParams: Promise<SearchParams>) {
+  const raw = await searchParams;
+  const params = loadDashboardParams(raw);
+  const dashboard = readDashboard(params, { now: Date.now(), timeZone: await getTimeZone() });
+  return { params, dashboard, unread: unreadFields(raw, params) };
+}

@@ -1,0 +1,80 @@
+import { getTranslations } from "next-intl/server";
+import {
+  type OverviewTableWords,
+  prepareFiguresTable,
+  prepareGroupTable,
+  withOtherGroups,
+} from "@/app/_charts/prepare-overview-tables";
+import { FiguresTable } from "@/app/_components/charts/figures-table";
+import { ServiceLevelReadings } from "@/app/_components/charts/service-level-readings";
+import { getFigureWords } from "@/app/_components/format/figure-words";
+import type { OverviewView } from "@/app/(console)/dashboards/overview/overview-of";
+import type { Dashboard } from "@/app/(console)/dashboards/read-dashboard";
+import { type DashboardParams, dashboardHref } from "@/app/(console)/dashboards/search-params";
+
+const topRows = 50;
+
+interface OverviewTablesProps {
+  params: DashboardParams;
+  dashboard: Dashboard;
+  view: OverviewView;
+}
+
+/** Group by group; every figure in rows; and the service level as others read it. */
+export async function OverviewTables({ params, dashboard, view }: OverviewTablesProps) {
+  const t = await getTranslations("overview");
+  const words = await getTableWords(dashboard, view);
+  const { overview } = view;
+  const { counts, youngWaits } = overview.own.figures;
+  const byGroup = dashboard.compare?.with === "groups" ? withOtherGroups(overview) : overview;
+  const { groups } = byGroup.own.figures;
+  const most = params.rows === "all" ? groups.length : topRows;
+  return (
+    <>
+      <FiguresTable
+        title={t("byGroup")}
+        table={prepareGroupTable(byGroup, words, most)}
+        aside={
+          groups.length > most ? (
+            <a href={dashboardHref("overview", { ...params, rows: "all" })} className="hover:underline">
+              {t("allGroups", { count: groups.length })}
+            </a>
+          ) : null
+        }
+      />
+      <div className="grid gap-4 xl:grid-cols-[3fr_2fr]">
+        <FiguresTable title={t("allFigures")} table={prepareFiguresTable(overview, words)} />
+        <ServiceLevelReadings counts={counts} youngWaits={youngWaits} />
+      </div>
+    </>
+  );
+}
+
+async function getTableWords({ compare }: Dashboard, { groups }: OverviewView): Promise<OverviewTableWords> {
+  const t = await getTranslations("overview");
+  const names = new Map(groups.map((group) => [group.skillGroupId, group.name]));
+  return {
+    ...(await getFigureWords()),
+    names: {
+      calls: t("names.calls"),
+      offered: t("names.offered"),
+      answered: t("names.answered"),
+      abandoned: t("names.abandoned"),
+      waiting: t("names.waiting"),
+      serviceLevel: t("names.serviceLevel"),
+      abandonment: t("names.abandonment"),
+      speedOfAnswer: t("names.speedOfAnswer"),
+      waitOfAbandoned: t("names.waitOfAbandoned"),
+      handleTime: t("names.handleTime"),
+    },
+    heads: {
+      skillGroup: t("heads.skillGroup"),
+      figure: t("heads.figure"),
+      value: t("heads.value"),
+      share: t("heads.share"),
+      change: t("heads.change"),
+    },
+    compared: compare === null ? "" : t(`beside.${compare.with}`),
+    groupName: (skillGroupId) => names.get(skillGroupId) ?? t("unknownGroup"),
+  };
+}

@@ -1,0 +1,70 @@
+import { useTranslations } from "next-intl";
+import { prepareWaitDistributions, type WaitOutcome } from "@/app/_charts/prepare-wait-distributions";
+import { ChartFrame } from "@/app/_components/charts/chart-frame";
+import { DefinitionCard } from "@/app/_components/charts/definition-card";
+import { HistogramChart } from "@/app/_components/charts/lazy-charts";
+import { formatExactDuration } from "@/app/_components/format/duration";
+import { ChoiceLinks } from "@/app/(console)/dashboards/choice-links";
+import { axes } from "@/app/(console)/dashboards/search-params";
+import type { WaitingView } from "@/app/(console)/dashboards/waiting/read-waiting";
+
+const metricOf = { answered: "speedOfAnswer", abandoned: "waitOfAbandoned" } as const;
+
+/** How the waits of the answered and of the abandoned are spread, side by side over the same bars. */
+export function WaitDistributions({ view }: { view: WaitingView }) {
+  const t = useTranslations("waitingPage");
+  const charts = useTranslations("charts");
+  const { own, compared, words, dashboard, params } = view;
+  const distributions = prepareWaitDistributions({
+    visits: dashboard,
+    waits: waitsOf(own),
+    figures: { answered: own.speedOfAnswer, abandoned: own.waitOfAbandoned },
+    compared: compared && waitsOf(compared),
+    axis: params.axis,
+    words,
+    printSpan: (min, below) =>
+      below === null
+        ? t("spanFrom", { min: formatExactDuration(min) })
+        : t("span", { min: formatExactDuration(min), below: formatExactDuration(below) }),
+    columns: [t("wait"), words.columns.count, charts("share"), charts("cumulative")],
+  });
+  return (
+    <section aria-label={t("distributions")} className="grid gap-2">
+      <ChoiceLinks
+        page="waiting"
+        label={charts("axis")}
+        params={params}
+        choices={axes.map((axis) => ({
+          name: charts(`scales.${axis}`),
+          isChosen: axis === params.axis,
+          change: { axis },
+        }))}
+      />
+      <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
+        {(["answered", "abandoned"] as const satisfies readonly WaitOutcome[]).map((outcome) => {
+          const { figure, model, table } = distributions[outcome];
+          return (
+            <ChartFrame
+              key={outcome}
+              title={t(`${outcome}Waits`)}
+              definition={<DefinitionCard metric={metricOf[outcome]} />}
+              count={words.n(figure?.n ?? 0)}
+              height={340}
+              table={table}
+            >
+              <HistogramChart model={model} label={t(`${outcome}Waits`)} />
+              {model[params.axis].compared?.some((count) => count > 0) ? (
+                <p className="text-caption text-muted">{t("comparedBars")}</p>
+              ) : null}
+            </ChartFrame>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+/** Histograms travel as lists. */
+function waitsOf({ answeredWaits, abandonedWaits }: WaitingView["own"]) {
+  return { answered: new Map(answeredWaits), abandoned: new Map(abandonedWaits) };
+}

@@ -1,0 +1,124 @@
+import type { CallsHref } from "@/app/_charts/chart-models";
+import { cohortHref } from "@/app/_charts/cohort-href";
+import type { FigureWords } from "@/app/_charts/figure-words";
+import { medianNote, shareNote } from "@/app/_charts/prepare-figures";
+import type { AgentFigures } from "@/server/domain/metrics/agent-figures";
+import type { Cohort, FigureFilter } from "@/server/domain/metrics/cohort";
+import type { DurationFigure } from "@/server/domain/metrics/duration-figure";
+import type { Proportion } from "@/server/domain/metrics/proportion";
+import type { Period } from "@/server/domain/metrics/time/period";
+
+/** The figures of an agent, in the order in which they are shown. */
+export const agentColumns = [
+  "answered",
+  "handle",
+  "talk",
+  "hold",
+  "wrapUp",
+  "occupancy",
+  "rona",
+  "short",
+  "transfers",
+] as const;
+export type AgentColumn = (typeof agentColumns)[number];
+
+export interface AgentWords extends FigureWords {
+  /** Printed where nothing is recorded that a figure could be made of. */
+  readonly notKnown: string;
+  readonly partOf: (part: string, whole: string) => string;
+}
+
+/** A figure in words, and where its records are listed. */
+export interface AgentCell {
+  /** What it is sorted and compared by; null where there is none. */
+  readonly number: number | null;
+  readonly text: string;
+  /** How much it is made of; "" where the figure says that itself. */
+  readonly n: string;
+  /** Median and P90, interval of chance: each a short line. */
+  readonly notes: readonly string[];
+  readonly href: CallsHref | null;
+}
+
+export type AgentCells = Readonly<Record<AgentColumn, AgentCell>>;
+
+/** The records that figures are made of. */
+export interface FiguresOf extends Period {
+  readonly filter: FigureFilter;
+}
+
+/** Every figure in words. A mean opens all its records, a share the part that it tells of. */
+export function agentCells(figures: AgentFigures, of: FiguresOf, words: AgentWords): AgentCells {
+  const { from, until, filter } = of;
+  const period = { from, until, filter };
+  const leg = (conditions: LegConditions) => cohortHref({ unit: "leg", ...period, ...conditions });
+  const finished = leg({ finished: true });
+  const missed = cohortHref({ unit: "offer", ...period, legOutcomes: ["missed"] });
+  return {
+    answered: countCell(figures.answered, leg({}), words),
+    handle: durationCell(figures.handle, finished, words),
+    talk: durationCell(figures.talk, finished, words),
+    hold: durationCell(figures.hold, leg({ hold: {} }), words),
+    wrapUp: durationCell(figures.wrapUp, leg({ wrapUp: {} }), words),
+    occupancy: occupancyCell(figures.occupancy, finished, words),
+    rona: shareCell(figures.rona, missed, words),
+    short: shareCell(figures.short, leg({ short: true }), words),
+    transfers: shareCell(figures.transfers, leg({ transferred: true }), words),
+  };
+}
+
+type LegConditions = Omit<Extract<Cohort, { unit: "leg" }>, "unit" | keyof FiguresOf>;
+
+function countCell(count: number, href: CallsHref, words: AgentWords): AgentCell {
+  if (count === 0) return nothing(words.none);
+  return { number: count, text: words.count(count), n: "", notes: [], href };
+}
+
+function nothing(text: string): AgentCell {
+  return { number: null, text, n: "", notes: [], href: null };
+}
+
+function durationCell(figure: DurationFigure | null, href: CallsHref, words: AgentWords): AgentCell {
+  if (figure === null) return nothing(words.none);
+  const { n, meanMs, medianMs, p90Ms } = figure;
+  const quantiles = words.medianLine(words.duration(medianMs), words.duration(p90Ms));
+  return {
+    number: meanMs,
+    text: words.duration(meanMs),
+    n: words.n(n),
+    notes: [quantiles, ...list(medianNote(figure, words))],
+    href,
+  };
+}
+
+function shareCell(figure: Proportion | null, href: CallsHref, words: AgentWords): AgentCell {
+  if (figure === null) return nothing(words.none);
+  const { part, whole, share } = figure;
+  return {
+    number: share,
+    text: words.share(share),
+    n: words.partOf(words.count(part), words.count(whole)),
+    notes: list(shareNote(figure, words)),
+    href,
+  };
+}
+
+/** A share of time, not of records: no interval of chance belongs to it. */
+function occupancyCell(figure: Proportion | null, href: CallsHref, words: AgentWords): AgentCell {
+  if (figure === null) return nothing(words.notKnown);
+  const { part, whole, share } = figure;
+  return {
+    number: share,
+    text: words.share(share),
+    n: "",
+    notes: [words.partOf(words.duration(part), words.duration(whole))],
+    href,
+  };
+}
+
+const list = (note: string | null) => (note === null ? [] : [note]);
+
+/** What stands beneath a figure that stands alone: its notes, and n. */
+export function notesBeneath({ notes, n }: AgentCell): readonly string[] {
+  return n === "" ? notes : [...notes, n];
+}

@@ -1,0 +1,269 @@
+import type { Instant } from "@/server/domain/instant";
+import type { Cohort } from "@/server/domain/metrics/cohort";
+
+// What charts draw: numbers at their places, with every word already chosen. Where a number is null
+// there is a gap.
+
+/** Where the calls behind a mark are listed. */
+export type CallsHref = `/calls?${string}`;
+
+/** Where one call is shown. */
+export type CallHref = `/calls/${string}`;
+
+/** How a series looks: a colour of the theme together with a pattern or dash of its own. */
+export const seriesLooks = [
+  "accent",
+  "talking",
+  "holding",
+  "wrapping",
+  "waiting",
+  "ringing",
+  "free",
+  "lost",
+  "meeting",
+] as const;
+export type SeriesLook = (typeof seriesLooks)[number];
+
+export interface Tick {
+  readonly value: number;
+  readonly label: string;
+}
+
+/** An axis from the lowest to the highest number that is drawn, with the numbers printed beside it. */
+export interface Axis {
+  readonly min: number;
+  readonly max: number;
+  readonly ticks: readonly Tick[];
+}
+
+/** A number with the words that are printed for it. */
+export interface Figure {
+  readonly value: number | null;
+  readonly label: string;
+}
+
+/** A stretch of the time axis. */
+export interface ChartInterval {
+  readonly from: Instant;
+  readonly until: Instant;
+  /** Short, for the axis. */
+  readonly tick: string;
+  /** In full, for the tooltip and the table. */
+  readonly label: string;
+  /** It is not over yet: drawn pale. */
+  readonly isRunning: boolean;
+}
+
+export interface TimeSeries {
+  readonly key: string;
+  readonly name: string;
+  readonly look: SeriesLook;
+  /** Bars of one chart stand on each other. */
+  readonly shape: "bar" | "line";
+  /** Of something to compare with: drawn as a pale line. */
+  readonly isComparison: boolean;
+  /** One for each interval. */
+  readonly figures: readonly Figure[];
+  /** The records behind the series; those behind a mark are the ones of its interval. */
+  readonly cohort: Cohort | null;
+}
+
+export interface TimeSeriesModel {
+  readonly intervals: readonly ChartInterval[];
+  readonly series: readonly TimeSeries[];
+  readonly axis: Axis;
+  readonly target: Tick | null;
+}
+
+/** A labelled hairline across a chart. */
+export interface HairLine {
+  readonly name: string;
+  readonly value: number;
+  readonly label: string;
+}
+
+export interface HistogramBar {
+  /** Its edges in milliseconds; the last bar has no upper one. */
+  readonly min: number;
+  readonly below: number | null;
+  /** Where it is drawn: edges in the unit of the axis. */
+  readonly left: number;
+  readonly right: number;
+  readonly count: number;
+  readonly countLabel: string;
+  readonly label: string;
+  readonly share: string;
+  readonly href: CallsHref | null;
+  /** The share of all that is at most this long, at the bar's upper edge, from 0 to 1. */
+  readonly cumulative: number;
+  readonly cumulativeLabel: string;
+}
+
+/** A distribution cut into bars on one axis of durations. */
+export interface HistogramScale {
+  readonly bars: readonly HistogramBar[];
+  readonly durations: Axis;
+  readonly counts: Axis;
+  /** Values in the unit of the axis. */
+  readonly marks: readonly HairLine[];
+  /** The same of another set of records, as counts per bar brought to the same total. */
+  readonly compared: readonly number[] | null;
+}
+
+export interface HistogramModel {
+  readonly logarithmic: HistogramScale;
+  readonly linear: HistogramScale;
+  /** The axis that the address chose; null where the reader switches between both in the chart. */
+  readonly chosen: "logarithmic" | "linear" | null;
+  readonly shares: Axis;
+}
+
+export interface QuantileBand {
+  readonly p10: Figure;
+  readonly p25: Figure;
+  readonly median: Figure;
+  readonly p75: Figure;
+  readonly p90: Figure;
+  readonly count: string;
+}
+
+export interface QuantileBandModel {
+  readonly intervals: readonly ChartInterval[];
+  /** One for each interval; null is a gap. */
+  readonly bands: readonly (QuantileBand | null)[];
+  /** Medians of something to compare with. */
+  readonly compared: { readonly name: string; readonly medians: readonly (Figure | null)[] } | null;
+  readonly names: Readonly<Record<"median" | "middle" | "most", string>>;
+  readonly axis: Axis;
+  readonly cohort: Cohort | null;
+}
+
+export interface SurvivalPoint {
+  /** Since the beginning. */
+  readonly ms: number;
+  readonly label: string;
+  /** Shares from 0 to 1; the step holds from here on. */
+  readonly share: number;
+  /** The band it may lie in; null where there is none. */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly shareLabel: string;
+  readonly href: CallsHref | null;
+}
+
+export interface SurvivalModel {
+  readonly series: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly look: SeriesLook;
+    readonly points: readonly SurvivalPoint[];
+  }[];
+  readonly durations: Axis;
+  readonly shares: Axis;
+}
+
+export interface FunnelPoint {
+  readonly key: string;
+  readonly name: string;
+  readonly count: number;
+  readonly countLabel: string;
+  readonly value: number;
+  readonly label: string;
+  readonly href: CallsHref | null;
+  /** Beyond the limits within which chance alone would keep it. */
+  readonly beyond: "none" | "warning" | "alarm";
+  /** Its name stands beside it in the drawing. */
+  readonly isNamed: boolean;
+}
+
+/** A figure of several agents against how many it is made of, with limits that narrow as these grow. */
+export interface FunnelModel {
+  readonly points: readonly FunnelPoint[];
+  /** Limits of 95 % and 99.8 % around the mean at some counts. */
+  readonly limits: readonly {
+    readonly count: number;
+    readonly low95: number;
+    readonly high95: number;
+    readonly low998: number;
+    readonly high998: number;
+  }[];
+  readonly mean: HairLine;
+  readonly counts: Axis;
+  readonly values: Axis;
+  readonly names: Readonly<Record<"count" | "value" | "limit95" | "limit998", string>>;
+}
+
+export interface HeatCell {
+  readonly count: number;
+  /** Which fifth of the scale it falls into, 0 for none to 5. */
+  readonly step: number;
+  readonly isFew: boolean;
+  /** Its weekday and half hour. */
+  readonly place: string;
+  /** Printed when pointed at, and read out. */
+  readonly label: string;
+  readonly text: string;
+  readonly href: CallsHref | null;
+}
+
+/** A week of half hours: a row for each weekday. */
+export interface HeatMapModel {
+  readonly rows: readonly { readonly weekday: string; readonly cells: readonly HeatCell[] }[];
+  /** The hours over the columns, two columns each. */
+  readonly hours: readonly string[];
+  /** The lowest number of each step. */
+  readonly scale: readonly string[];
+}
+
+export interface Sparkline {
+  /** Lines in a box of 100 by 24, broken at gaps. */
+  readonly lines: readonly string[];
+  readonly dots: readonly { readonly x: number; readonly y: number }[];
+  /** The stretch of the interval that still runs. */
+  readonly running: string | null;
+}
+
+export interface TileChange {
+  readonly direction: "up" | "down" | "same";
+  /** Whether that is better, worse or neither. */
+  readonly tone: "good" | "bad" | "neutral";
+  /** The difference in words, its direction included. */
+  readonly words: string;
+  /** What it is measured against. */
+  readonly against: string;
+}
+
+/** A short line beneath a figure; it may open what it counts. */
+export type TileNote = string | { readonly text: string; readonly href: CallsHref | null };
+
+/** A figure with what it takes to trust it. */
+export interface TileModel {
+  readonly value: string;
+  readonly href: CallsHref | null;
+  readonly target: string | null;
+  /** The number of records, median and P90, interval. */
+  readonly notes: readonly TileNote[];
+  readonly change: TileChange | null;
+  readonly sparkline: Sparkline | null;
+}
+
+export interface TableCell {
+  readonly text: string;
+  /** What an export writes in place of the text. */
+  readonly raw?: number | string | null;
+  readonly href?: CallsHref | CallHref | null;
+  /** A short line beneath, such as the interval of the figure; exports go without. */
+  readonly note?: string | null;
+}
+
+export interface TableModel {
+  /** The first column names the rows; the others hold figures. */
+  readonly columns: readonly string[];
+  /** What the name of a column belongs to, such as "Speed of answer" for a median; "" where it says all. */
+  readonly over?: readonly string[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly cells: readonly TableCell[];
+    readonly isRunning?: boolean;
+  }[];
+}

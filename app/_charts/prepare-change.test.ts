@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import type { FigureWords } from "@/app/_charts/figure-words";
+import { prepareChange } from "@/app/_charts/prepare-change";
+import { prepareFlow } from "@/app/_charts/prepare-flow";
+
+const words: FigureWords = {
+  count: String,
+  share: String,
+  duration: String,
+  change: { count: String, share: String, duration: String },
+  none: "none",
+  n: String,
+  interval: (low, high) => `${low} ${high}`,
+  medianLine: (median, p90) => `${median} ${p90}`,
+  columns: { median: "median", mean: "mean", p90: "P90", count: "n" },
+};
+
+test.each([
+  [
+    { measure: "duration", value: 5000, before: 3000 },
+    { direction: "up", tone: "bad", words: "2000" },
+  ],
+  [
+    { measure: "duration", value: 3000, before: 5000 },
+    { direction: "down", tone: "good", words: "-2000" },
+  ],
+  [
+    { measure: "duration", value: 3900, before: 3000 },
+    { direction: "same", tone: "neutral", words: "0" },
+  ],
+  [
+    { measure: "share", value: 0.5, before: 0.25 },
+    { direction: "up", tone: "bad", words: "0.25" },
+  ],
+  [
+    { measure: "count", value: 30, before: 20 },
+    { direction: "up", tone: "bad", words: "0.5" },
+  ],
+  [{ measure: "count", value: 30, before: 0 }, null],
+  [{ measure: "share", value: null, before: 0.5 }, null],
+  [{ measure: "share", value: 0.5, before: undefined }, null],
+] as const)("%j is a change of %j", (compared, change) => {
+  expect(prepareChange({ ...compared, whenMore: "bad" }, words)).toEqual(change);
+});
+
+test("streams fill their ends, and no two ends of a side overlap", () => {
+  const paths = [
+    { from: "Orders", to: "Returns", count: 6 },
+    { from: "Orders", to: "let go", count: 2 },
+    { from: "Technical", to: "let go", count: 1 },
+  ].map((path) => ({ ...path, label: "", href: "/calls?" as const }));
+  const { bands, ends, height } = prepareFlow({ paths });
+  expect(bands).toHaveLength(3);
+  for (const side of ["from", "to"] as const) {
+    const own = ends.filter((end) => end.side === side);
+    expect(own.reduce((sum, end) => sum + end.height, 0)).toBeCloseTo(200, 6);
+    for (const [index, end] of own.entries()) {
+      const next = own[index + 1]?.y ?? height;
+      expect(end.y + end.height).toBeLessThanOrEqual(next);
+    }
+  }
+});

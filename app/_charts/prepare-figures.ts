@@ -1,0 +1,107 @@
+import type { CallsHref, TableCell } from "@/app/_charts/chart-models";
+import type { FigureWords } from "@/app/_charts/figure-words";
+import type { DurationFigure } from "@/server/domain/metrics/duration-figure";
+import { isFew } from "@/server/domain/metrics/few";
+import { type Proportion, wilsonInterval } from "@/server/domain/metrics/proportion";
+
+/** A figure in words, and beneath it what it takes to trust it. */
+export interface PrintedFigure {
+  readonly text: string;
+  /** Number of records, median and P90, interval: each a short line. */
+  readonly notes: readonly string[];
+}
+
+/** A share with its n, and where so few records leave it to chance with its interval. */
+export function printShare(figure: Proportion | null, words: FigureWords): PrintedFigure {
+  if (figure === null) return { text: words.none, notes: [] };
+  const interval = shareNote(figure, words);
+  return {
+    text: words.share(figure.share),
+    notes: [words.n(figure.whole), ...(interval === null ? [] : [interval])],
+  };
+}
+
+/** A mean with its median, P90 and n. */
+export function printDuration(figure: DurationFigure | null, words: FigureWords): PrintedFigure {
+  if (figure === null) return { text: words.none, notes: [] };
+  const { n, meanMs, medianMs, p90Ms } = figure;
+  const interval = medianNote(figure, words);
+  return {
+    text: words.duration(meanMs),
+    notes: [
+      words.medianLine(words.duration(medianMs), words.duration(p90Ms)),
+      ...(interval === null ? [] : [interval]),
+      words.n(n),
+    ],
+  };
+}
+
+/** The interval of a share in words; null where n is large enough to go without. */
+export function shareNote(figure: Proportion, words: FigureWords): string | null {
+  if (!isFew(figure.whole)) return null;
+  const { low, high } = wilsonInterval(figure);
+  return words.interval(words.share(low), words.share(high));
+}
+
+/** The interval of a median in words; null where n is large enough, or too small for any. */
+export function medianNote({ medianMsInterval }: DurationFigure, words: FigureWords): string | null {
+  if (medianMsInterval === null) return null;
+  return words.interval(words.duration(medianMsInterval.low), words.duration(medianMsInterval.high));
+}
+
+/** A number of records, which opens them. */
+export function countCell(count: number, words: FigureWords, href?: CallsHref | null): TableCell {
+  return { text: words.count(count), raw: count, href: count === 0 ? null : (href ?? null) };
+}
+
+/** Where the records of a share are listed: those that count, and all of which they are a part. */
+export interface ShareHrefs {
+  readonly part?: CallsHref | null;
+  readonly whole?: CallsHref | null;
+}
+
+/** A share, which opens the records that count, and its n, which opens all of them: two cells. */
+export function shareCells(
+  figure: Proportion | null,
+  words: FigureWords,
+  hrefs: ShareHrefs = {},
+): readonly [TableCell, TableCell] {
+  if (figure === null) return [noneCell(words), countCell(0, words)];
+  const interval = shareNote(figure, words);
+  return [
+    { text: words.share(figure.share), raw: figure.share, href: hrefs.part ?? null, note: interval },
+    countCell(figure.whole, words, hrefs.whole),
+  ];
+}
+
+/** The heads of `durationCells`, in their order. */
+export function durationColumns({ columns: { median, mean, p90, count } }: FigureWords) {
+  return [median, mean, p90, count] as const;
+}
+
+/** Median, mean, P90 and n: four cells, in seconds where they are exported. */
+export function durationCells(
+  figure: DurationFigure | null,
+  words: FigureWords,
+  href?: CallsHref | null,
+): readonly TableCell[] {
+  if (figure === null) return [noneCell(words), noneCell(words), noneCell(words), countCell(0, words)];
+  const { n, medianMs, meanMs, p90Ms } = figure;
+  const cell = (ms: number): TableCell => ({
+    text: words.duration(ms),
+    raw: seconds(ms),
+    href: href ?? null,
+  });
+  return [
+    { ...cell(medianMs), note: medianNote(figure, words) },
+    cell(meanMs),
+    cell(p90Ms),
+    countCell(n, words, href),
+  ];
+}
+
+function noneCell(words: FigureWords): TableCell {
+  return { text: words.none, raw: "" };
+}
+
+const seconds = (ms: number) => Math.round(ms) / 1000;

@@ -1,0 +1,86 @@
+import type { TableCell, TableModel } from "@/app/_charts/chart-models";
+import { type FigureRecords, visitsHref } from "@/app/_charts/figure-records";
+import type { FigureWords } from "@/app/_charts/figure-words";
+import { prepareChange } from "@/app/_charts/prepare-change";
+import { durationCells, durationColumns } from "@/app/_charts/prepare-figures";
+import type { VisitOutcome } from "@/server/domain/calls/record";
+import type { SkillGroupId } from "@/server/domain/identifiers";
+import type { DurationFigure } from "@/server/domain/metrics/duration-figure";
+import type { Longest } from "@/server/domain/metrics/quantile";
+
+/** The waits of one outcome. */
+export interface OutcomeWaits {
+  readonly figure: DurationFigure | null;
+  readonly longest: Longest | null;
+}
+
+/** The waits of one skill group's visits. */
+export interface GroupWaits {
+  readonly skillGroupId: SkillGroupId;
+  readonly name: string;
+  readonly visits: FigureRecords;
+  readonly answered: OutcomeWaits;
+  readonly abandoned: OutcomeWaits;
+  /** Of the same group, what it is compared with. */
+  readonly compared: Readonly<Record<"answered" | "abandoned", DurationFigure | null>> | null;
+}
+
+export interface GroupWaitsWords extends FigureWords {
+  readonly group: string;
+  readonly longest: string;
+  readonly answered: string;
+  readonly abandoned: string;
+}
+
+/** How long the answered and the abandoned of each group waited. */
+export function prepareGroupWaits(groups: readonly GroupWaits[], words: GroupWaitsWords): TableModel {
+  const figures = [...durationColumns(words), words.longest];
+  return {
+    columns: [words.group, ...figures, ...figures],
+    over: ["", ...figures.map(() => words.answered), ...figures.map(() => words.abandoned)],
+    rows: groups.map(({ skillGroupId, name, visits, answered, abandoned, compared }) => {
+      const ofGroup = { ...visits, filter: { ...visits.filter, skillGroupIds: [skillGroupId] } };
+      const before = (outcome: "answered" | "abandoned") => compared?.[outcome] ?? null;
+      return {
+        key: `${skillGroupId} ${visits.from}`,
+        cells: [
+          { text: name },
+          ...waitCells("answered", { waits: answered, before: before("answered"), visits: ofGroup }, words),
+          ...waitCells(
+            "abandoned",
+            { waits: abandoned, before: before("abandoned"), visits: ofGroup },
+            words,
+          ),
+        ],
+      };
+    }),
+  };
+}
+
+interface WaitsBefore {
+  readonly waits: OutcomeWaits;
+  readonly before: DurationFigure | null;
+  readonly visits: FigureRecords;
+}
+
+function waitCells(
+  outcome: Extract<VisitOutcome, "answered" | "abandoned">,
+  { waits: { figure, longest }, before, visits }: WaitsBefore,
+  words: GroupWaitsWords,
+): TableCell[] {
+  const cells = durationCells(figure, words, visitsHref(visits, { visitOutcomes: [outcome] }));
+  const change = prepareChange(
+    { measure: "duration", value: figure?.meanMs, before: before?.meanMs, whenMore: "bad" },
+    words,
+  );
+  return [
+    ...cells.map((cell, index) => (index === 1 && change ? { ...cell, note: change.words } : cell)),
+    longest === null
+      ? { text: words.none, raw: "" }
+      : {
+          text: words.duration(longest.ms),
+          raw: Math.round(longest.ms) / 1000,
+          href: visitsHref(visits, { visitOutcomes: [outcome], wait: { min: longest.fromMs } }),
+        },
+  ];
+}

@@ -1,0 +1,248 @@
+import { describe, expect, test } from "vitest";
+import { countAxis, durationAxis, shareAxis } from "@/app/_charts/axis";
+import { prepareFunnel, tableOfFunnel } from "@/app/_charts/prepare-funnel";
+import { prepareHeatMap, tableOfHeatMap } from "@/app/_charts/prepare-heat-map";
+import { prepareIntervals } from "@/app/_charts/prepare-intervals";
+import { prepareQuantileBand, tableOfQuantileBand } from "@/app/_charts/prepare-quantile-band";
+import { prepareSparkline } from "@/app/_charts/prepare-sparkline";
+import { prepareSurvival, tableOfSurvival } from "@/app/_charts/prepare-survival";
+import { prepareTimeSeries, tableOfTimeSeries } from "@/app/_charts/prepare-time-series";
+import { durationSpread } from "@/server/domain/metrics/duration-spread";
+import { histogramOf } from "@/server/domain/metrics/log-histogram";
+
+const words = { tick: String, label: (from: number, until: number) => `${from}–${until}` };
+const intervals = prepareIntervals([0, 10, 20, 30], 25, words);
+
+describe("axes count in steps that people count in", () => {
+  test.each([
+    [0, ["0", "1"]],
+    [3, ["0", "1", "2", "3"]],
+    [17, ["0", "5", "10", "15", "20"]],
+    [950, ["0", "250", "500", "750", "1000"]],
+  ])("up to %d records: %j", (highest, ticks) => {
+    expect(countAxis(highest, String).ticks.map(({ label }) => label)).toEqual(ticks);
+  });
+
+  test.each([
+    [7_000, [0, 2, 4, 6, 8]],
+    [200_000, [0, 60, 120, 180, 240]],
+    [5_000_000, [0, 1800, 3600, 5400]],
+  ])("up to %d ms: %j seconds", (longest, ticks) => {
+    expect(durationAxis(longest, String).ticks.map(({ value }) => value / 1000)).toEqual(ticks);
+  });
+
+  test("shares by quarters", () => {
+    expect(shareAxis(String).ticks.map(({ value }) => value)).toEqual([0, 0.25, 0.5, 0.75, 1]);
+  });
+});
+
+test("an interval runs until its end has passed", () => {
+  expect(intervals.map(({ label, isRunning }) => [label, isRunning])).toEqual([
+    ["0–10", false],
+    ["10–20", false],
+    ["20–30", true],
+  ]);
+});
+
+describe("numbers over time", () => {
+  const cohort = { unit: "call", from: 0, until: 30, filter: {} } as const;
+  const model = prepareTimeSeries({
+    intervals,
+    measure: "count",
+    print: String,
+    series: [
+      { key: "one", name: "One", look: "talking", shape: "bar", values: [3, null, 4], cohort },
+      { key: "two", name: "Two", look: "lost", shape: "bar", values: [9, 1, 0] },
+      { key: "was", name: "Was", look: "talking", shape: "bar", values: [10, 10], isComparison: true },
+    ],
+  });
+
+  test("leave gaps where there are none, also past the end of a comparison", () => {
+    expect(model.series.map(({ figures }) => figures.map(({ label }) => label))).toEqual([
+      ["3", "–", "4"],
+      ["9", "1", "0"],
+      ["10", "10", "–"],
+    ]);
+  });
+
+  test("fit on the axis, bars on each other", () => {
+    expect(model.axis.max).toBe(15);
+  });
+
+  test("open, in the table, the records of their own interval", () => {
+    const { columns, rows } = tableOfTimeSeries(model, "Time");
+    expect(columns).toEqual(["Time", "One", "Two", "Was"]);
+    expect(rows.map(({ cells }) => cells[1]?.text)).toEqual(["3", "–", "4"]);
+    expect(rows.map(({ cells }) => cells[1]?.href ?? null)).toEqual([
+      `/calls?cohort=${encodeURIComponent(JSON.stringify({ ...cohort, until: 10 }))}`,
+      null,
+      `/calls?cohort=${encodeURIComponent(JSON.stringify({ ...cohort, from: 20, until: 30 }))}`,
+    ]);
+    expect(rows.map(({ isRunning }) => isRunning)).toEqual([false, false, true]);
+  });
+});
+
+test("quantiles over time have a gap where there are no records", () => {
+  const model = prepareQuantileBand({
+    intervals,
+    spreads: [
+      durationSpread(3000, histogramOf([1000, 1000, 1000])),
+      null,
+      durationSpread(9000, histogramOf([9000])),
+    ],
+    names: { median: "median", middle: "half", most: "most" },
+    printDuration: (ms) => (ms / 1000).toFixed(0),
+    printCount: String,
+  });
+  const { rows } = tableOfQuantileBand(model, { first: "Time", count: "n" });
+  expect(rows.map(({ cells }) => cells.map(({ text }) => text).join(" "))).toEqual([
+    "0–10 3 1 1 1 1 1",
+    "10–20 0 – – – – –",
+    "20–30 1 9 9 9 9 9",
+  ]);
+  expect(model.bands[1]).toBeNull();
+});
+
+test("a heat map shades in five even steps, hatches the few and opens each half hour", () => {
+  const counts = Array.from({ length: 336 }, () => 0);
+  counts[0] = 4;
+  counts[49] = 50;
+  counts[335] = 100;
+  const model = prepareHeatMap({
+    counts,
+    weekdays: ["1", "2", "3", "4", "5", "6", "7"],
+    print: String,
+    label: ({ weekday, time, count }) => `${weekday} ${time}: ${count}`,
+    hrefOf: ({ weekday, halfHour }) => `/calls?${weekday} ${halfHour}`,
+  });
+  const { rows, scale } = model;
+  const filled = rows.flatMap(({ cells }) => cells).filter(({ count }) => count > 0);
+  expect(filled).toEqual([
+    {
+      count: 4,
+      step: 1,
+      isFew: true,
+      place: "1 00:00–00:30",
+      label: "1 00:00–00:30: 4",
+      text: "4",
+      href: "/calls?1 0",
+    },
+    {
+      count: 50,
+      step: 3,
+      isFew: false,
+      place: "2 00:30–01:00",
+      label: "2 00:30–01:00: 50",
+      text: "50",
+      href: "/calls?2 1",
+    },
+    {
+      count: 100,
+      step: 5,
+      isFew: false,
+      place: "7 23:30–24:00",
+      label: "7 23:30–24:00: 100",
+      text: "100",
+      href: "/calls?7 47",
+    },
+  ]);
+  expect(scale).toEqual(["0", "20", "40", "60", "80"]);
+  const table = tableOfHeatMap(model, { place: "Half hour", count: "n", value: "calls", printCount: String });
+  expect(table.rows.map(({ cells }) => cells.map(({ text }) => text).join(" "))).toEqual([
+    "1 00:00–00:30 4 4",
+    "2 00:30–01:00 50 50",
+    "7 23:30–24:00 100 100",
+  ]);
+});
+
+describe("a sparkline", () => {
+  test.each([
+    ["goes through its values", [0, 10, 5], 3, { lines: ["M0 22L50 2L100 12"], dots: [], running: null }],
+    ["breaks at a gap", [1, 1, null, 1, 1], 5, { lines: ["M0 2L25 2", "M75 2L100 2"], dots: [] }],
+    ["keeps a value between gaps", [null, 1, null], 3, { lines: [], dots: [{ x: 50, y: 2 }] }],
+    ["parts what still runs", [1, 1, 1], 2, { lines: ["M0 2L50 2"], running: "M50 2L100 2" }],
+    ["of nothing is nothing", [], 0, { lines: [], dots: [], running: null }],
+  ])("%s", (...[, values, running, drawn]) => {
+    expect(prepareSparkline(values, running)).toMatchObject(drawn);
+  });
+});
+
+describe("a funnel", () => {
+  const input: Parameters<typeof prepareFunnel>[0] = {
+    points: [
+      { key: "a", name: "A", count: 100, value: 0.5 },
+      { key: "b", name: "B", count: 100, value: 0.62, href: "/calls?b" },
+      { key: "c", name: "C", count: 100, value: 0.3 },
+    ],
+    mean: { name: "mean", value: 0.5 },
+    limitsAt: (count) => {
+      const error = 0.5 / Math.sqrt(count);
+      const [near, far] = [1.96 * error, 3.09 * error];
+      return { warning: { low: 0.5 - near, high: 0.5 + near }, alarm: { low: 0.5 - far, high: 0.5 + far } };
+    },
+    measure: "share",
+    names: { count: "n", value: "share", limit95: "95 %", limit998: "99.8 %" },
+    print: String,
+    printCount: String,
+  };
+  const model = prepareFunnel(input);
+
+  test("tells what lies beyond its limits, and how far", () => {
+    expect(model.points.map(({ beyond }) => beyond)).toEqual(["none", "warning", "alarm"]);
+  });
+
+  test("names the few that lie farthest beyond, and nobody within", () => {
+    expect(model.points.map(({ isNamed }) => isNamed)).toEqual([false, false, true]);
+    const far = Array.from({ length: 20 }, (_, index) => ({
+      key: String(index),
+      name: `Agent ${index}`,
+      count: 100,
+      value: 0.7 + index / 100,
+    }));
+    const named = prepareFunnel({ ...input, points: far }).points.filter(({ isNamed }) => isNamed);
+    expect(named.map(({ key }) => key)).toEqual(["12", "13", "14", "15", "16", "17", "18", "19"]);
+  });
+
+  test("has limits over the whole axis, each place once", () => {
+    const places = model.limits.map(({ count }) => count);
+    expect(new Set(places).size).toBe(places.length);
+    expect([places[0], places.at(-1)]).toEqual([1, model.counts.max]);
+  });
+
+  test("is a table of the same points", () => {
+    expect(tableOfFunnel(model, "Agent").rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+      ["A", "100", "0.5"],
+      ["B", "100", "0.62"],
+      ["C", "100", "0.3"],
+    ]);
+  });
+});
+
+test("a curve of what goes on keeps its steps, and the table reads them at the marks of the axis", () => {
+  const model = prepareSurvival({
+    series: [
+      {
+        key: "waits",
+        name: "Waits",
+        look: "waiting",
+        steps: [
+          { afterMs: 3000, share: 0.5, interval: { low: 0.4, high: 0.6 }, atRisk: 8 },
+          { afterMs: 6000, share: 0.25, interval: { low: 0.1, high: 0.4 }, atRisk: 4 },
+          { afterMs: 7000, share: 0, interval: null, atRisk: 2 },
+          { afterMs: 60_000, share: 0, interval: null, atRisk: 1 },
+        ],
+        hrefOf: (ms) => `/calls?${ms}`,
+      },
+    ],
+    longestMs: 8000,
+    printDuration: (ms) => String(ms / 1000),
+    printShare: String,
+  });
+  expect(tableOfSurvival(model, "After").rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+    ["0", "1"],
+    ["2", "1"],
+    ["4", "0.5 (0.4–0.6)"],
+    ["6", "0.25 (0.1–0.4)"],
+    ["8", "–"],
+  ]);
+});

@@ -1,0 +1,92 @@
+import { countAxis, durationAxis, type Print, shareAxis } from "@/app/_charts/axis";
+import type {
+  ChartInterval,
+  SeriesLook,
+  TableModel,
+  Tick,
+  TimeSeries,
+  TimeSeriesModel,
+} from "@/app/_charts/chart-models";
+import { cohortHref } from "@/app/_charts/cohort-href";
+import type { Cohort } from "@/server/domain/metrics/cohort";
+
+/** What the numbers of a chart are: numbers of records, shares from 0 to 1, or milliseconds. */
+export type Measure = "count" | "share" | "duration";
+
+interface SeriesInput {
+  readonly key: string;
+  readonly name: string;
+  readonly look: SeriesLook;
+  readonly shape: "bar" | "line";
+  /** One for each interval; null where there is none. */
+  readonly values: readonly (number | null)[];
+  readonly cohort?: Cohort;
+  readonly isComparison?: boolean;
+}
+
+interface TimeSeriesInput {
+  readonly intervals: readonly ChartInterval[];
+  readonly series: readonly SeriesInput[];
+  readonly measure: Measure;
+  readonly print: Print;
+  readonly target?: Tick;
+}
+
+/** Numbers over time. Intervals that have not begun hold nothing: they are gaps. */
+export function prepareTimeSeries({
+  intervals,
+  series,
+  measure,
+  print,
+  target,
+}: TimeSeriesInput): TimeSeriesModel {
+  const drawn = series.map(
+    ({ values, cohort, isComparison = false, ...rest }): TimeSeries => ({
+      ...rest,
+      isComparison,
+      cohort: cohort ?? null,
+      figures: intervals.map((_, index) => {
+        const value = values[index] ?? null;
+        return { value, label: value === null ? "–" : print(value) };
+      }),
+    }),
+  );
+  const highest = Math.max(0, target?.value ?? 0, highestBar(drawn), highestLine(drawn));
+  const axes = { count: countAxis, duration: durationAxis, share: (_: number) => shareAxis(print) };
+  return { intervals, series: drawn, axis: axes[measure](highest, print), target: target ?? null };
+}
+
+const isBar = ({ shape, isComparison }: TimeSeries) => shape === "bar" && !isComparison;
+
+function highestLine(series: readonly TimeSeries[]): number {
+  const values = series.filter((one) => !isBar(one)).flatMap(({ figures }) => figures);
+  return values.reduce((highest, { value }) => Math.max(highest, value ?? 0), 0);
+}
+
+/** Bars stand on each other. */
+function highestBar(series: readonly TimeSeries[]): number {
+  const bars = series.filter(isBar);
+  const totals = bars[0]?.figures.map((_, index) =>
+    bars.reduce((sum, { figures }) => sum + (figures[index]?.value ?? 0), 0),
+  );
+  return (totals ?? []).reduce((highest, total) => Math.max(highest, total), 0);
+}
+
+/** The same as rows; `first` heads the column of the intervals. */
+export function tableOfTimeSeries({ intervals, series }: TimeSeriesModel, first: string): TableModel {
+  return {
+    columns: [first, ...series.map(({ name }) => name)],
+    rows: intervals.map(({ from, until, label, isRunning }, index) => ({
+      key: String(from),
+      isRunning,
+      cells: [
+        { text: label },
+        ...series.map(({ figures, cohort }) => ({
+          text: figures[index]?.label ?? "–",
+          raw: figures[index]?.value ?? "",
+          href: cohort && figures[index]?.value != null ? cohortHref({ ...cohort, from, until }) : null,
+        })),
+      ],
+    })),
+  };
+}

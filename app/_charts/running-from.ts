@@ -1,0 +1,7 @@
+import type { ChartInterval } from "@/app/_charts/chart-models";
+
+/** The place of the first interval that is not over yet; their number when all are. */
+export function runningFrom(intervals: readonly ChartInterval[]): number {
+  const first = intervals.findIndex(({ isRunning }) => isRunning);
+  return first < 0 ? intervals.length : first;
+}

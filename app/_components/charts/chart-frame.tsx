@@ -1,0 +1,102 @@
+import { useTranslations } from "next-intl";
+import { type ReactNode, useId } from "react";
+import type { TableModel } from "@/app/_charts/chart-models";
+import { ChartTable } from "@/app/_components/charts/chart-table";
+import { ExportMenu } from "@/app/_components/charts/export-menu";
+
+interface ChartFrameProps {
+  title: string;
+  /** The card that says what the figures are; opens from an ⓘ. */
+  definition?: ReactNode;
+  /** How many records the chart is made of, in words. */
+  count?: string;
+  /** What the figures say, in a sentence over chart and table alike. */
+  lead?: string;
+  /** What the chart draws, as rows. */
+  table: TableModel;
+  /** The chart; left out where there is nothing to draw. */
+  children?: ReactNode;
+  /** Beside the switch: such as a notice of what is left out. */
+  aside?: ReactNode;
+  /** Room for the chart in pixels, kept free until it is there. */
+  height?: number;
+  className?: string;
+}
+
+const tabLook =
+  "cursor-pointer rounded-sm px-1.5 py-0.5 text-muted has-checked:bg-selected has-checked:text-ink " +
+  "has-focus-visible:outline-2 has-focus-visible:outline-focus";
+
+/**
+ * A chart with its title, definition, number of records, table and exports. The table stands in the page
+ * from the beginning: it shows where nothing can be drawn, and by choice without any script.
+ */
+export function ChartFrame({
+  title,
+  definition,
+  count,
+  lead,
+  table,
+  children,
+  aside,
+  height = 260,
+  className = "",
+}: ChartFrameProps) {
+  const t = useTranslations("charts");
+  const id = useId();
+  const isEmpty = table.rows.length === 0;
+  return (
+    <figure
+      aria-labelledby={`${id}-title`}
+      data-chart-frame
+      className={`group/frame grid content-start gap-3 rounded-lg border border-line bg-surface p-4 ${className}`}
+    >
+      <figcaption className="flex min-h-7 flex-wrap items-center gap-x-2 gap-y-1">
+        <h2 id={`${id}-title`} className="text-section">
+          {title}
+        </h2>
+        {definition}
+        {count === undefined ? null : <span className="text-caption text-muted">{count}</span>}
+        <span className="ml-auto flex items-center gap-2 text-caption">
+          {aside}
+          {isEmpty ? null : (
+            <>
+              <fieldset className="flex noscript:hidden">
+                <legend className="sr-only">{t("view", { title })}</legend>
+                <label className={tabLook}>
+                  <input type="radio" name={`${id}-view`} defaultChecked className="sr-only" />
+                  {t("chart")}
+                </label>
+                <label className={tabLook}>
+                  <input type="radio" name={`${id}-view`} data-table className="sr-only" />
+                  {t("table")}
+                </label>
+              </fieldset>
+              <ExportMenu title={title} />
+            </>
+          )}
+        </span>
+      </figcaption>
+      {isEmpty ? (
+        <p className="py-8 text-center text-body text-muted">{t("empty")}</p>
+      ) : (
+        <>
+          {lead === undefined ? null : <p className="text-table text-muted">{lead}</p>}
+          <div
+            style={{ minHeight: height }}
+            data-drawing
+            className="noscript:hidden group-has-[[data-table]:checked]/frame:hidden"
+          >
+            {children}
+          </div>
+          <div
+            data-twin
+            className="hidden max-h-96 overflow-y-auto noscript:block group-has-[[data-table]:checked]/frame:block"
+          >
+            <ChartTable label={title} table={table} />
+          </div>
+        </>
+      )}
+    </figure>
+  );
+}

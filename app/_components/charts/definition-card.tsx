@@ -1,0 +1,74 @@
+import { Info } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { SOURCES } from "@/server/domain/metrics/definition";
+import { DEFINITIONS, type MetricId } from "@/server/domain/metrics/definitions";
+
+/** What a figure counts, folded away behind an ⓘ; it opens without JavaScript, and closes when another opens. */
+export function DefinitionCard({ metric }: { metric: MetricId }) {
+  const t = useTranslations("metrics");
+  const { anchor, exclusions, measure, sources } = DEFINITIONS[metric];
+  const name = t(`${metric}.name`);
+  return (
+    <details name="definition" className="relative inline-block">
+      <summary
+        aria-label={t("definition.about", { name })}
+        className="inline-flex size-6 cursor-pointer list-none items-center justify-center rounded-md text-muted transition-colors hover:bg-hover hover:text-ink [&::-webkit-details-marker]:hidden"
+      >
+        <Info aria-hidden className="size-3.5" />
+      </summary>
+      <div className="absolute left-0 top-full z-50 mt-1 grid w-80 max-w-[80vw] gap-2 rounded-lg border border-line bg-raised p-3 text-left text-caption font-normal text-ink shadow-float">
+        <p className="text-body font-medium">{name}</p>
+        <p>{t(`${metric}.sentence`)}</p>
+        <dl className="grid gap-2">
+          <Part name={t("definition.formula")}>{t(`${metric}.formula`)}</Part>
+          <Part name={t("definition.population")}>{t(`${metric}.population`)}</Part>
+          <Part name={t("definition.anchor")}>{t(`anchors.${anchor}`)}</Part>
+          <Part name={t("definition.exclusions")}>
+            {exclusions.length === 0 ? (
+              t("definition.nothing")
+            ) : (
+              <ul className="list-disc pl-4">
+                {exclusions.map((exclusion) => (
+                  <li key={exclusion}>{t(`exclusions.${exclusion}`)}</li>
+                ))}
+              </ul>
+            )}
+          </Part>
+          <Part name={t("definition.unit")}>{t(`measures.${measure}`)}</Part>
+          <Part name={t("definition.sources")}>
+            {sources.length === 0 ? (
+              t("definition.ownDefinition")
+            ) : (
+              <ul>
+                {sources.map((source) => (
+                  <li key={source}>
+                    <SourceTitle {...SOURCES[source]} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Part>
+        </dl>
+      </div>
+    </details>
+  );
+}
+
+function Part({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-muted">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function SourceTitle({ title, url }: { title: string; url: string | null }) {
+  if (url === null) return title;
+  return (
+    <a href={url} target="_blank" rel="noreferrer" className="underline underline-offset-2 hover:text-accent">
+      {title}
+    </a>
+  );
+}

@@ -1,0 +1,50 @@
+import { csvOf } from "@/app/_charts/csv";
+import { drawingOf } from "@/app/_components/charts/stand-alone-drawing";
+
+interface SavedChart {
+  format: "csv" | "svg" | "png";
+  title: string;
+}
+
+/** Two points of the picture for each of the screen. */
+const pictureScale = 2;
+
+/** Hands the chart that stands in a frame to the browser as a file, in the colours it is seen in. */
+export async function saveChart(frame: HTMLElement, { format, title }: SavedChart): Promise<void> {
+  if (format === "csv") return save(new Blob([csvOf(rowsOf(frame))], { type: "text/csv" }), `${title}.csv`);
+  const drawing = drawingOf(frame, title);
+  if (!drawing) return;
+  if (format === "svg") return save(new Blob([drawing.svg], { type: "image/svg+xml" }), `${title}.svg`);
+  save(await pictureOf(drawing), `${title}.png`);
+}
+
+function rowsOf(frame: HTMLElement): string[][] {
+  const table = frame.querySelector("[data-twin]") ?? frame;
+  return [...table.querySelectorAll("tr")].map((row) =>
+    [...row.querySelectorAll("th, td")].map(
+      (cell) => cell.getAttribute("data-raw") ?? cell.textContent?.trim() ?? "",
+    ),
+  );
+}
+
+async function pictureOf({ svg, width, height }: { svg: string; width: number; height: number }) {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = width * pictureScale;
+  canvas.height = height * pictureScale;
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return await new Promise<Blob>((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the picture is empty"))), "image/png");
+  });
+}
+
+function save(file: Blob, name: string) {
+  const url = URL.createObjectURL(file);
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name.replace(/[\\/:*?"<>|]/g, "-");
+  link.click();
+  URL.revokeObjectURL(url);
+}

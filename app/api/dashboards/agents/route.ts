@@ -1,0 +1,32 @@
+import { getTimeZone, getTranslations } from "next-intl/server";
+import { agentsCsv } from "@/app/_charts/agents-csv";
+import { csvOf } from "@/app/_charts/csv";
+import { sortAgents } from "@/app/_charts/sort-agents";
+import { settle } from "@/app/_trpc/settle";
+import { readAgents } from "@/app/(console)/dashboards/agents/read-agents";
+import { readDashboard } from "@/app/(console)/dashboards/read-dashboard";
+import { loadDashboardParams } from "@/app/(console)/dashboards/search-params";
+
+/** The agents' dashboard with another path: every agent in its table as a file. */
+export async function GET(request: Request): Promise<Response> {
+  const params = loadDashboardParams(request);
+  const dashboard = readDashboard(params, { now: Date.now(), timeZone: await getTimeZone() });
+  const read = await settle(readAgents({ ...dashboard, compare: null }));
+  if (!read.ok) return Response.json({ refusal: read }, { status: 403 });
+  const t = await getTranslations("agentsPage");
+  const names = await getTranslations("agentFigures");
+  const rows = agentsCsv(sortAgents(read.value.agents, params.sort, params.order), {
+    name: names("columns.name"),
+    answered: names("columns.answered"),
+    unfinished: t("csvColumns.unfinished"),
+    duration: (column, part) => t(`csvColumns.${part}`, { name: names(`columns.${column}`) }),
+    share: (column, part) => t(`csvColumns.${part}`, { name: names(`columns.${column}`) }),
+  });
+  return new Response(csvOf(rows), {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": 'attachment; filename="agents.csv"',
+      "cache-control": "no-store",
+    },
+  });
+}
