@@ -66,7 +66,7 @@ test.describe("a supervisor", () => {
     await page.getByRole("button", { name: "Views" }).click();
     await page.getByRole("menuitem", { name: "Longest waits lost" }).click();
     await expect(page).toHaveURL(/outcome=abandoned&sort=wait/);
-    await page.goto("/calls");
+    await expect(page.getByRole("menu")).toBeHidden();
     await page.getByRole("button", { name: "Views" }).click();
     await page.getByRole("menuitem", { name: "Manage views" }).click();
     await page.getByRole("button", { name: "Delete “Longest waits lost”" }).click();

@@ -64,7 +64,13 @@ test.describe("a supervisor", () => {
       .setInputFiles({ name: "calls.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
     await expect(page.getByRole("button", { name: "Start import" })).toBeDisabled();
     await page.getByLabel("Start of the call", { exact: true }).selectOption("When");
+    await page.getByLabel("Keep this mapping as").fill("Short-lived");
+    await page.getByRole("button", { name: "Save mapping" }).click();
+    await page.getByLabel("Saved mapping").selectOption("Short-lived");
     await expectNoAxeViolations(page);
+    await page.getByRole("button", { name: "Delete “Short-lived”" }).click();
+    await expect(page.getByText("“Short-lived” was deleted")).toBeVisible();
+    await expect(page.getByLabel("Saved mapping")).toBeHidden();
     await page.getByRole("button", { name: "Start import" }).click();
     await expect(page.getByRole("region", { name: "Calls found" })).toHaveText(/1.*=.*1.*\+.*0.*\+.*0/);
     await page.getByRole("link", { name: "Open the calls of this period" }).click();

@@ -52,16 +52,18 @@ const fillTables = [
   `insert into call (call_id, direction, outcome, started_at, ended_at, ended_by, customer_number, customer_name,
      customer_ref, line_number, country, province, city, verification, answered_at, ivr_ms, wait_ms, talk_ms, hold_ms,
      wrap_up_ms, handle_ms, skill_group_id, agent_id, visit_count, offer_count, transfer_count, key_track, survey_score,
-     skill_group_ids, agent_ids)
+     skill_group_ids, agent_ids, has_notes, is_deleted)
    select call_id, case when outbound then 'outbound' else 'inbound' end, kind, started_at,
      started_at + interval '1 ms' * (20000 + wait_ms + talk_ms), 'caller', customer_number, null, null, '4008001234',
      'CN', province, null, verification, case when talked then started_at + interval '1 ms' * (20000 + wait_ms) end,
      20000, wait_ms, talk_ms, 0, wrap_up_ms, talk_ms + wrap_up_ms, case when queued then skill_group_id end,
-     case when talked then agent_id end, case when queued then 1 + (r8 < 0.12)::int else 0 end, talked::int, 0, '1-2', null,
+     case when talked then agent_id end, case when queued then 1 + (r8 < 0.12)::int else 0 end, talked::int, 0,
+     (array['1-2','1','2','1-1','3','','1-2-1','2-2','9','0','4-1','1-3'])[1 + floor(12 * power(r10, 1.5))::int], null,
      case when queued and r8 < 0.12 and skill_group_id <> other_skill_group_id then array[skill_group_id, other_skill_group_id]
        when queued then array[skill_group_id] else '{}' end,
      case when talked and r9 < 0.1 and queued and agent_id <> other_agent_id then array[agent_id, other_agent_id]
-       when talked then array[agent_id] when r9 < 0.1 and queued then array[other_agent_id] else '{}' end
+       when talked then array[agent_id] when r9 < 0.1 and queued then array[other_agent_id] else '{}' end,
+     r10 < 0.15 and r8 >= 0.02, r10 > 0.998
    from drawn`,
   `insert into queue_visit
    select call_id, ordinal, case ordinal when 1 then skill_group_id else other_skill_group_id end,
@@ -71,8 +73,11 @@ const fillTables = [
    from drawn, generate_series(1, case when r8 < 0.12 then 2 else 1 end) ordinal where queued`,
   `insert into leg
    select call_id, ordinal, case when outbound then 'outbound' else 'queue' end,
-     case ordinal when 1 then agent_id else other_agent_id end, null, null, started_at, started_at, started_at,
-     case when ordinal = 1 and talked then 'ended' else 'missed' end, null, 5000, talk_ms, 0, null, null, wrap_up_ms
+     case ordinal when 1 then agent_id else other_agent_id end, case when queued then 1 end,
+     case when queued then skill_group_id end, started_at, case when ordinal = 1 and talked then started_at end, started_at,
+     case when ordinal = 1 and talked then 'ended' else 'missed' end, null, 5000,
+     case when ordinal = 1 and talked then talk_ms end, case when ordinal = 1 and talked then 0 end, null, null,
+     case when ordinal = 1 and talked then wrap_up_ms end
    from drawn, generate_series(case when talked then 1 else 2 end, case when r9 < 0.1 and queued then 2 else 1 end) ordinal`,
   `insert into note
    select gen_random_uuid(), call_id, agent_id,

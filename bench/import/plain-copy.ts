@@ -5,12 +5,17 @@ import type { Connection } from "@/drizzle/database";
 import { EVENT_ROWS, FOLDED_COLUMNS, FOLDED_TABLES } from "@/server/store/calls/call-rows";
 import type { CopyTarget } from "@/server/store/copy";
 import { ensurePartitions } from "@/server/store/partitions";
+import { CELL_PLACE, CELL_TABLES } from "@/server/store/rollups/cell-tables";
 
-/** The tables an import writes calls to, each with the columns that are written. */
+/** The tables an import writes to, each with the columns that are written. */
 const targets: readonly CopyTarget[] = [
   { table: "call_source", columns: ["provider", "provider_call_id", "call_id", "import_id"] },
   EVENT_ROWS,
   ...FOLDED_TABLES.map((table) => ({ table, columns: FOLDED_COLUMNS[table] })),
+  ...Object.values(CELL_TABLES).map(({ name, counts, histograms }) => ({
+    table: name,
+    columns: [...CELL_PLACE, ...counts, ...histograms],
+  })),
 ];
 
 function listOf({ columns }: CopyTarget): string {

@@ -1,0 +1,94 @@
+import { expect } from "@playwright/test";
+import { dashboardPages } from "@/app/(console)/dashboards/dashboard-pages";
+import { expectNoAxeViolations, signedInAs, test } from "@/e2e/console";
+import {
+  expectNoSidewaysScrolling,
+  expectRecords,
+  openableCounts,
+  openDashboard,
+  untilDrawn,
+} from "@/e2e/dashboards";
+
+test.describe("a manager", () => {
+  test.use({ storageState: signedInAs("manager") });
+
+  for (const name of dashboardPages) {
+    test(`finds nothing on ${name} that axe finds fault with`, async ({ page }) => {
+      await openDashboard(page, name);
+      await untilDrawn(page);
+      await expectNoAxeViolations(page);
+    });
+
+    test(`finds all of ${name} at 1024 px, with nothing in its tables that axe finds fault with`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width: 1024, height: 768 });
+      await openDashboard(page, name);
+      await untilDrawn(page);
+      await expectNoSidewaysScrolling(page);
+      for (const choice of await page.getByText("Table", { exact: true }).all()) await choice.click();
+      await expectNoSidewaysScrolling(page);
+      await expectNoAxeViolations(page);
+    });
+  }
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ storageState: signedInAs("manager"), javaScriptEnabled: false });
+
+  for (const name of dashboardPages) {
+    test(`${name} prints its tiles and tables`, async ({ page }) => {
+      await openDashboard(page, name);
+      const tiles = page.getByRole("article");
+      await expect(tiles.first()).toBeVisible();
+      for (const tile of await tiles.all()) await expect(tile.locator("p").first()).toHaveText(/\S/);
+      const charts = page.locator("[data-chart-frame]").filter({ has: page.locator("[data-twin]") });
+      expect(await charts.count()).toBeGreaterThan(0);
+      for (const chart of await charts.all()) {
+        await expect(chart.getByRole("table").last()).toBeVisible();
+        await expect(chart.locator("[data-drawing]")).toBeHidden();
+      }
+      const [cell] = await openableCounts(page);
+      await page.locator(`table a[href='${cell?.href}']`).filter({ visible: true }).first().click();
+      await expectRecords(page, cell?.printed ?? "");
+    });
+  }
+});
+
+test.describe("an agent", () => {
+  test.use({ storageState: signedInAs("agent") });
+
+  test("is led from every dashboard to the own view, and given no figures by request", async ({ page }) => {
+    for (const name of dashboardPages) {
+      await page.goto(`/dashboards/${name}`);
+      await expect(page).toHaveURL(/\/agent$/);
+    }
+    const file = await page.request.get("/api/dashboards/agents");
+    expect(file.status()).toBe(403);
+  });
+
+  test("reads the own figures, which open the own calls", async ({ page }) => {
+    await page.goto("/agent/figures?period=30days");
+    await expect(page.getByRole("heading", { name: "My figures" })).toBeVisible();
+    await expect(page.getByRole("article").first()).toBeVisible();
+    await expectNoAxeViolations(page);
+    const answered = page
+      .getByRole("article")
+      .filter({ has: page.getByRole("heading", { name: "Answered", exact: true }) })
+      .getByRole("link");
+    const printed = (await answered.textContent()) ?? "";
+    await answered.click();
+    await expectRecords(page, printed);
+  });
+});
+
+test.describe("a supervisor", () => {
+  test.use({ storageState: signedInAs("supervisor") });
+
+  test("reads the dashboards too", async ({ page }) => {
+    for (const name of dashboardPages) {
+      await openDashboard(page, name);
+      await expect(page.getByRole("article").first()).toBeVisible();
+    }
+  });
+});
