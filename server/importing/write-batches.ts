@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { Database } from "@/drizzle/database";
 import type { Tally } from "@/server/domain/importing/tally";
 import type { Instant } from "@/server/domain/instant";
@@ -85,6 +86,8 @@ export class BatchWriter {
     await this.#makePartitions(batch);
     await directory.save(db, task.createdAt);
     const recorded = await db.transaction(async (tx) => {
+      // Should the server lose its last moments, it loses the batch and how far the import is together.
+      await tx.execute(sql`set local synchronous_commit = off`);
       const leaseExpiresAt = leaseExpiry(now());
       const held = await advanceImport(tx, lease.lease, { ...read, leaseExpiresAt });
       if (held === undefined) throw new LeaseLost();

@@ -2,4 +2,8 @@
  * Arguments of Node.js for a process that imports: without them it collects garbage so lazily that it
  * takes three times the memory it needs. Those of `npm run import` stand in package.json.
  */
-export const heapLimits = ["--max-old-space-size=144", "--max-semi-space-size=32"] as const;
+export const heapLimits = [
+  "--max-old-space-size=200",
+  "--max-semi-space-size=16",
+  "--heap-growing-percent=100",
+] as const;

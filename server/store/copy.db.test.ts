@@ -9,7 +9,7 @@ const target = { table: "numbered", columns: ["number"] };
 
 test("a row that the table does not take fails the copy, and the connection goes on", async () => {
   await db.execute(sql`create table numbered (number int not null)`);
-  await expect(db.transaction((tx) => copyInto(tx, target, "1\n\\N\n"))).rejects.toThrow(/null value/);
-  await db.transaction((tx) => copyInto(tx, target, "2\n"));
+  await expect(db.transaction((tx) => copyInto(tx, target, ["1\n\\N\n"]))).rejects.toThrow(/null value/);
+  await db.transaction((tx) => copyInto(tx, target, ["2\n"]));
   expect(await db.execute(sql`select number from numbered`)).toEqual([{ number: 2 }]);
 });

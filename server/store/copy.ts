@@ -1,4 +1,5 @@
-import { finished } from "node:stream/promises";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { PostgresJsSession } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
 import type { Transaction } from "@/drizzle/database";
@@ -9,17 +10,40 @@ export interface CopyTarget {
   readonly columns: readonly string[];
 }
 
-/** COPYs rows of text, each ended by a line feed, as part of the transaction. */
-export async function copyInto(tx: Transaction, target: CopyTarget, rows: string): Promise<void> {
-  if (rows === "") return;
+/** COPYs rows of text, each ended by a line feed, as part of the transaction. They are made as they are sent. */
+export async function copyInto(tx: Transaction, target: CopyTarget, rows: Iterable<string>): Promise<void> {
+  const chunks = chunksOf(rows);
+  const first = chunks.next();
+  if (first.done) return;
   const columns = target.columns.map((column) => `"${column}"`).join(", ");
   const copy = driverOf(tx).unsafe(`copy "${target.table}" (${columns}) from stdin`);
   // The driver forgets the stream once all is sent: of a row that the server then refuses it tells the
   // statement alone, which has long been settled. Without this, the copy would be waited for for ever.
   const refused = new Promise<never>((_, reject) => Object.assign(copy, { reject }));
   const stream = await Promise.race([copy.writable(), refused]);
-  stream.end(rows);
-  await Promise.race([finished(stream), refused]);
+  await Promise.race([pipeline(Readable.from(joined(first.value, chunks)), stream), refused]);
+}
+
+const CHUNK_CHARACTERS = 65_536;
+
+function* chunksOf(rows: Iterable<string>): Generator<string> {
+  let chunk: string[] = [];
+  let length = 0;
+  for (const row of rows) {
+    if (row === "") continue;
+    chunk.push(row);
+    length += row.length;
+    if (length < CHUNK_CHARACTERS) continue;
+    yield chunk.join("");
+    chunk = [];
+    length = 0;
+  }
+  if (length > 0) yield chunk.join("");
+}
+
+function* joined(first: string, others: Iterable<string>): Generator<string> {
+  yield first;
+  yield* others;
 }
 
 /** The driver's own handle on the transaction's connection, for what drizzle has no words for. */

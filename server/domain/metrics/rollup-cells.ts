@@ -1,4 +1,5 @@
 import type { Instant } from "@/server/domain/instant";
+import { BucketSums } from "@/server/domain/metrics/bucket-sums";
 import type { Unit } from "@/server/domain/metrics/cohort";
 import { anchorOf } from "@/server/domain/metrics/cohort-membership";
 import { Dimension } from "@/server/domain/metrics/dimension";
@@ -30,7 +31,7 @@ interface CellPlace {
 export interface RollupCell extends CellPlace {
   /** The tally's parts, in the order of `TALLY_PARTS`, to be added to; below zero where a change takes away. */
   readonly counts: number[];
-  readonly histograms: readonly Map<number, number>[];
+  readonly buckets: BucketSums;
 }
 
 export type RollupCells = { readonly [Kind in Unit]: readonly RollupCell[] };
@@ -95,7 +96,7 @@ const NO_KEY: readonly DimensionKey[] = [null];
 
 interface Parts {
   readonly counts: readonly number[];
-  readonly histograms: readonly LogHistogram[];
+  readonly buckets: BucketSums;
 }
 
 function partsOf<Kind extends Unit>(unit: Kind): (fact: Facts[Kind]) => Parts {
@@ -103,48 +104,42 @@ function partsOf<Kind extends Unit>(unit: Kind): (fact: Facts[Kind]) => Parts {
   const histograms = Object.values<(tally: TallyOf<Kind>) => LogHistogram>(TALLY_PARTS[unit].histograms);
   return (fact) => {
     const tally = tallyOf(unit, [fact]);
-    return {
-      counts: counts.map((count) => count(tally)),
-      histograms: histograms.map((histogram) => histogram(tally)),
-    };
+    const buckets = new BucketSums();
+    histograms.forEach((histogram, index) => {
+      histogram(tally).forEach((count, bucket) => {
+        buckets.add(index, bucket, count);
+      });
+    });
+    return { counts: counts.map((count) => count(tally)), buckets };
   };
 }
 
-/** A cell that is still being summed up. An import sums some millions of times a minute: hence the plain loops. */
+/** A cell that is still being summed up. */
 class CellSum implements RollupCell {
   readonly dimension: RollupDimension;
   readonly grain: Grain;
   readonly at: Instant;
   readonly key: DimensionKey;
   readonly counts: number[];
-  readonly histograms: readonly Map<number, number>[];
+  readonly buckets = new BucketSums();
 
-  constructor({ dimension, grain, at, key }: CellPlace, { counts, histograms }: Parts) {
+  constructor({ dimension, grain, at, key }: CellPlace, { counts }: Parts) {
     this.dimension = dimension;
     this.grain = grain;
     this.at = at;
     this.key = key;
     this.counts = counts.map(() => 0);
-    this.histograms = histograms.map(() => new Map());
   }
 
-  add({ counts, histograms }: Parts, times: 1 | -1): void {
+  add({ counts, buckets }: Parts, times: 1 | -1): void {
     for (let index = 0; index < counts.length; index += 1) {
       this.counts[index] = (this.counts[index] ?? 0) + times * (counts[index] ?? 0);
     }
-    for (let index = 0; index < histograms.length; index += 1) {
-      const sum = this.histograms[index];
-      histograms[index]?.forEach((count, bucket) => {
-        sum?.set(bucket, (sum.get(bucket) ?? 0) + times * count);
-      });
-    }
+    this.buckets.include(buckets, times);
   }
 
   isChange(): boolean {
-    for (const histogram of this.histograms) {
-      for (const [bucket, count] of histogram) if (count === 0) histogram.delete(bucket);
-    }
-    return this.counts.some((count) => count !== 0) || this.histograms.some(({ size }) => size > 0);
+    return this.counts.some((count) => count !== 0) || !this.buckets.isZero();
   }
 }
 

@@ -4,13 +4,7 @@ import { callSources } from "@/drizzle/schema/calls";
 import { foldCall } from "@/server/domain/calls/fold";
 import type { CallId } from "@/server/domain/identifiers";
 import { markCalls } from "@/server/store/calls/call-marks";
-import {
-  FOLDED_COLUMNS,
-  FOLDED_TABLES,
-  type FoldedRows,
-  type FoldedTable,
-  foldedRows,
-} from "@/server/store/calls/call-rows";
+import { FOLDED_COLUMNS, FOLDED_ROWS, FOLDED_TABLES, type FoldedTable } from "@/server/store/calls/call-rows";
 import { deleteFoldedRows } from "@/server/store/calls/record-calls";
 import { findEvents } from "@/server/store/calls/stored-events";
 import { copyInto } from "@/server/store/copy";
@@ -80,14 +74,14 @@ function columnsOf(table: FoldedTable): SQL {
 
 async function foldIntoDrafts(tx: Transaction, callIds: readonly CallId[]): Promise<void> {
   const stored = await findEvents(tx, callIds);
-  const rows: FoldedRows[] = [...stored].map(([callId, events]) => foldedRows(callId, foldCall(events)));
+  const calls = [...stored].map(([callId, events]) => ({ callId, folded: foldCall(events) }));
   for (const table of FOLDED_TABLES) {
     const draft = sql.identifier(draftOf(table));
     await tx.execute(
       sql`create temp table ${draft} (like ${sql.identifier(table)} including defaults) on commit drop`,
     );
-    const text = rows.map((ofCall) => ofCall[table]).join("");
-    await copyInto(tx, { table: draftOf(table), columns: FOLDED_COLUMNS[table] }, text);
+    const rows = calls.map(({ callId, folded }) => FOLDED_ROWS[table](callId, folded));
+    await copyInto(tx, { table: draftOf(table), columns: FOLDED_COLUMNS[table] }, rows);
   }
 }
 

@@ -11,9 +11,8 @@ import {
   EVENT_ROWS,
   eventRows,
   FOLDED_COLUMNS,
+  FOLDED_ROWS,
   FOLDED_TABLES,
-  type FoldedRows,
-  foldedRows,
 } from "@/server/store/calls/call-rows";
 import { findEvents, findSourceIds } from "@/server/store/calls/stored-events";
 import { copyInto } from "@/server/store/copy";
@@ -25,12 +24,13 @@ export interface CallNews {
   readonly events: readonly CallEvent[];
 }
 
-/** News of a call with the rows that it makes if nothing was known of the call before. */
-export interface PreparedCall extends CallNews {
+interface NamedCall {
   readonly callId: CallId;
   readonly folded: FoldedCall;
-  readonly rows: FoldedRows & { readonly events: string };
 }
+
+/** News of a call with what it is if nothing was known of the call before. */
+export interface PreparedCall extends CallNews, NamedCall {}
 
 export interface RecordedFrom {
   readonly provider: string;
@@ -48,15 +48,14 @@ export interface RecordedCall {
 }
 
 /**
- * Folds the news of a call and puts it into rows, ahead of the transaction that writes them.
+ * Folds the news of a call, ahead of the transaction that writes it.
  * @throws RangeError when the call starts before 1970.
  */
 export function prepareCall(provider: string, { providerCallId, events: told }: CallNews): PreparedCall {
   const events = hasRepetition(told) ? unheard(told, new Set()) : told;
   const folded = foldCall(events);
   const callId = makeCallId(folded.call.startedAt, `${provider}\0${providerCallId}`);
-  const rows = { ...foldedRows(callId, folded), events: eventRows(callId, events) };
-  return { providerCallId, events, callId, folded, rows };
+  return { providerCallId, events, callId, folded };
 }
 
 /**
@@ -105,18 +104,23 @@ async function claimNewCalls(
 }
 
 async function copyCalls(tx: Transaction, calls: readonly PreparedCall[]): Promise<void> {
-  await copyInto(tx, EVENT_ROWS, calls.map(({ rows }) => rows.events).join(""));
-  await copyFoldedRows(
+  await copyInto(
     tx,
-    calls.map(({ rows }) => rows),
+    EVENT_ROWS,
+    mapped(calls, ({ callId, events }) => eventRows(callId, events)),
   );
+  await copyFoldedRows(tx, calls);
 }
 
-export async function copyFoldedRows(tx: Transaction, rows: readonly FoldedRows[]): Promise<void> {
+export async function copyFoldedRows(tx: Transaction, calls: readonly NamedCall[]): Promise<void> {
   for (const table of FOLDED_TABLES) {
-    const text = rows.map((ofCall) => ofCall[table]).join("");
-    await copyInto(tx, { table, columns: FOLDED_COLUMNS[table] }, text);
+    const rows = mapped(calls, ({ callId, folded }) => FOLDED_ROWS[table](callId, folded));
+    await copyInto(tx, { table, columns: FOLDED_COLUMNS[table] }, rows);
   }
+}
+
+function* mapped<Item, Value>(items: Iterable<Item>, value: (item: Item) => Value): Generator<Value> {
+  for (const item of items) yield value(item);
 }
 
 /** Takes the folded rows of calls away, to be replaced in the same transaction. */
@@ -176,7 +180,7 @@ async function extendCalls(
     [...known.values()].map(({ callId }) => callId),
   );
   const newEvents: string[] = [];
-  const changed: FoldedRows[] = [];
+  const changed: NamedCall[] = [];
   for (const { providerCallId, events } of calls) {
     const { callId, importId } = sure(known.get(providerCallId));
     const heard = sure(stored.get(callId));
@@ -185,11 +189,11 @@ async function extendCalls(
     const before = foldCall(heard);
     const folded = foldCall([...heard, ...added]);
     newEvents.push(eventRows(callId, added));
-    changed.push(foldedRows(callId, folded));
+    changed.push({ callId, folded });
     const isChanged = added.length > 0;
     recorded.set(providerCallId, { callId, folded, before, knownFrom: { importId }, isChanged });
   }
-  await copyInto(tx, EVENT_ROWS, newEvents.join(""));
+  await copyInto(tx, EVENT_ROWS, newEvents);
   await deleteFoldedRows(
     tx,
     [...known.values()].map(({ callId }) => callId),

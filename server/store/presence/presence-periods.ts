@@ -60,7 +60,7 @@ export async function writePeriods(tx: Transaction, continuations: readonly Cont
     update presence_period set ended_at = news.at
     from jsonb_to_recordset(${JSON.stringify(ends)}::text::jsonb) as news (agent uuid, at timestamptz)
     where agent_id = news.agent and ended_at is null`);
-  await copyInto(tx, PERIOD_ROWS, begun.map(periodRow).join(""));
+  await copyInto(tx, PERIOD_ROWS, begun.map(periodRow));
   await addToPresenceRollup(tx, [...ended, ...begun]);
 }
 

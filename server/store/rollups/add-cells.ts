@@ -6,7 +6,7 @@ import { instantArray, textArray } from "@/server/store/arrays";
 import { copyInstant, copyInto, copyText } from "@/server/store/copy";
 import { cellKey } from "@/server/store/rollups/cell-key";
 import { CELL_PLACE, CELL_TABLES, type CellTable } from "@/server/store/rollups/cell-tables";
-import { forEachCount, histogramText } from "@/server/store/rollups/histogram-text";
+import { forEachCount, histogramTexts } from "@/server/store/rollups/histogram-text";
 
 interface CellRow {
   readonly key: string;
@@ -36,7 +36,7 @@ async function addRows(tx: Transaction, table: CellTable, rows: readonly CellRow
     if (row !== undefined) addStored(row.cell, table, stored);
   }
   const target = { table: table.name, columns: [...CELL_PLACE, ...table.counts, ...table.histograms] };
-  await copyInto(tx, target, rows.map(copyRow).join(""));
+  await copyInto(tx, target, rowsOf(rows, table));
 }
 
 type Place = Pick<RollupCell, "dimension" | "grain" | "at">;
@@ -79,16 +79,19 @@ function addStored(cell: RollupCell, { counts, histograms }: CellTable, stored: 
     cell.counts[index] = (cell.counts[index] ?? 0) + Number(stored[column]);
   }
   for (const [index, column] of histograms.entries()) {
-    const sum = cell.histograms[index];
     forEachCount(String(stored[column]), (bucket, count) => {
-      sum?.set(bucket, (sum.get(bucket) ?? 0) + count);
+      cell.buckets.add(index, bucket, count);
     });
   }
 }
 
-function copyRow({ key, cell }: CellRow): string {
-  const { dimension, grain, at, counts, histograms } = cell;
-  const texts = histograms.map(histogramText);
+function* rowsOf(rows: readonly CellRow[], { histograms }: CellTable): Generator<string> {
+  for (const row of rows) yield copyRow(row, histograms.length);
+}
+
+function copyRow({ key, cell }: CellRow, histograms: number): string {
+  const { dimension, grain, at, counts, buckets } = cell;
+  const texts = histogramTexts(buckets, histograms);
   if (counts.every((count) => count === 0) && texts.every((text) => text === "")) return "";
   return `${[dimension, grain, copyInstant(at), copyText(key), ...counts, ...texts].join("\t")}\n`;
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { BucketSums } from "@/server/domain/metrics/bucket-sums";
 import { addHistograms, BUCKET_COUNT, type LogHistogram } from "@/server/domain/metrics/log-histogram";
-import { histogramText, readHistograms } from "@/server/store/rollups/histogram-text";
+import { histogramTexts, readHistograms } from "@/server/store/rollups/histogram-text";
 
 const histograms = fc
   .array(
@@ -11,6 +12,18 @@ const histograms = fc
     ),
   )
   .map((entries): LogHistogram => new Map(entries));
+
+function sumsOf(histograms: readonly LogHistogram[]): BucketSums {
+  const sums = new BucketSums();
+  histograms.forEach((histogram, index) => {
+    for (const [bucket, count] of histogram) sums.add(index, bucket, count);
+  });
+  return sums;
+}
+
+function histogramText(histogram: LogHistogram): string {
+  return histogramTexts(sumsOf([histogram]), 1).join("");
+}
 
 test.each<[string, [number, number][], string]>([
   ["nothing", [], ""],
@@ -43,6 +56,21 @@ test("texts one after the other are a text of the sum", () => {
     fc.property(fc.array(histograms, { maxLength: 5 }), (all) => {
       const sum = all.reduce<LogHistogram>((total, histogram) => addHistograms(total, histogram), new Map());
       expect(readHistograms(all.map(histogramText).join(""))).toEqual(sum);
+    }),
+    { seed: 64 },
+  );
+});
+
+test("histograms side by side have each its own text, of all that was added and taken away", () => {
+  fc.assert(
+    fc.property(fc.array(histograms, { minLength: 1, maxLength: 4 }), histograms, (all, more) => {
+      const sums = sumsOf(all);
+      sums.include(sumsOf([more]), 1);
+      sums.include(sumsOf([more]), 1);
+      sums.include(sumsOf([more]), -1);
+      const [first = new Map(), ...others] = all;
+      const expected = [addHistograms(first, more), ...others].map(histogramText);
+      expect(histogramTexts(sums, all.length)).toEqual(expected);
     }),
     { seed: 64 },
   );

@@ -1,3 +1,4 @@
+import type { BucketSums } from "@/server/domain/metrics/bucket-sums";
 import { BUCKET_COUNT, type LogHistogram } from "@/server/domain/metrics/log-histogram";
 
 // A histogram is kept as digits of 64 values, as source maps keep theirs: for each bucket that holds
@@ -17,22 +18,22 @@ for (let value = 0; value < DIGITS.length; value += 1) valueOfCode[DIGITS.charCo
 const smallNumbers = Array.from({ length: MORE * MORE }, (_, value) => digitsOf(value));
 
 /**
- * The one text of a histogram; the text of one that holds nothing is empty. A count below zero, which only
- * a cell that somebody tampered with can come to, is left out: that is for `verify` to find, and no reason
- * for a call not to be recorded.
+ * The one text of each of a tally's histograms; the text of one that holds nothing is empty. A count below
+ * zero, which only a cell that somebody tampered with can come to, is left out: that is for `verify` to
+ * find, and no reason for a call not to be recorded.
  */
-export function histogramText(histogram: LogHistogram): string {
-  if (histogram.size === 0) return "";
-  const buckets = [...histogram.keys()].sort((one, other) => one - other);
-  let text = "";
+export function histogramTexts(sums: BucketSums, histograms: number): string[] {
+  const texts = new Array<string>(histograms).fill("");
+  let histogramBefore = -1;
   let before = -1;
-  for (const bucket of buckets) {
-    const count = histogram.get(bucket) ?? 0;
-    if (count <= 0) continue;
-    text += numberText(bucket - before) + numberText(count);
+  sums.forEach((histogram, bucket, count) => {
+    if (count <= 0) return;
+    if (histogram !== histogramBefore) before = -1;
+    texts[histogram] += numberText(bucket - before) + numberText(count);
+    histogramBefore = histogram;
     before = bucket;
-  }
-  return text === "" ? "" : text + END;
+  });
+  return texts.map((text) => (text === "" ? "" : text + END));
 }
 
 function numberText(value: number): string {
