@@ -2,12 +2,15 @@ import { z } from "zod";
 import { SkillGroupId, UserId } from "@/server/domain/identifiers";
 import { Instant } from "@/server/domain/instant";
 
+/** Characters of the sender's own record that are kept with an event. */
+export const RAW_MAX = 20_000;
+
 /** What every event of a call carries. `sourceId` is the sender's id, unique within the call. */
 const common = {
   sourceId: z.string().min(1).max(200),
   at: Instant,
   /** The sender's own record (a log line, a message body), kept for who may see it. */
-  raw: z.string().max(20_000).optional(),
+  raw: z.string().max(RAW_MAX).optional(),
 };
 
 function event<Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) {

@@ -8,6 +8,7 @@ import {
   type TranslationContext,
   type Translator,
 } from "@/server/importing/record-format";
+import { ToldCalls } from "@/server/importing/told-calls";
 
 /** What the customer types of the bank mean; the code is the group's name in the records. */
 const GROUP_TITLES: Readonly<Record<string, string>> = {
@@ -42,6 +43,7 @@ export function translateBank(context: TranslationContext): Translator {
 
 class BankTranslator implements Translator {
   readonly #context: TranslationContext;
+  readonly #told = new ToldCalls();
 
   constructor(context: TranslationContext) {
     this.#context = context;
@@ -61,10 +63,17 @@ class BankTranslator implements Translator {
     if (phases === undefined) return "bad_date";
     const refusal = refuseStart(phases.arrivedAt, this.#context.now);
     if (refusal !== undefined) return refusal;
+    const providerCallId = `${parsed.line}/${parsed.callId}/${parsed.dateText}`;
+    const telling = this.#told.tell(providerCallId, row.text);
+    if (telling === "another") return "repeated_call_id";
+    if (telling === "same") {
+      this.#context.sink.warn("repeated_line", row.lineNumber);
+      return undefined;
+    }
     this.#warnAbout(parsed, row.lineNumber);
     const events = parsed.outcome === "PHANTOM" ? phantom(phases) : this.#courseOf(parsed, phases);
     this.#context.sink.call({
-      providerCallId: `${parsed.line}/${parsed.callId}/${parsed.dateText}`,
+      providerCallId,
       events: [arrival(parsed, phases, row.text), ...events],
       lineNumber: row.lineNumber,
       continued: false,

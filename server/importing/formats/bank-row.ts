@@ -21,6 +21,8 @@ export const COLUMNS = [
   "server",
 ] as const;
 
+const VALUE_MAX = 40;
+
 const OUTCOMES = ["AGENT", "HANG", "PHANTOM"] as const;
 export type BankOutcome = (typeof OUTCOMES)[number];
 
@@ -50,6 +52,7 @@ export interface BankRow {
 export function parseBankRow(fields: readonly string[]): BankRow | RowRefusal {
   if (fields.length !== COLUMNS.length) return "wrong_column_count";
   const [line = "", callId = "", customerId = "", priority = "", type = "", dateText = ""] = fields;
+  if (fields.some((value) => value.length > VALUE_MAX)) return "too_long";
   if (line === "" || callId === "") return "missing_call_id";
   const date = parseDate(dateText);
   if (date === undefined) return "bad_date";

@@ -7,7 +7,13 @@ import { agentIdOf, groupIdOf, translateRows } from "@/server/testing/translatio
 const chinese: CsvMapping = {
   columns: {
     ...{ startedAt: "呼叫时间", callId: "流水号", direction: "呼叫类型", outcome: "结果", agent: "坐席" },
-    ...{ customerNumber: "主叫号码", skillGroup: "技能组", wait: "排队时长", ring: "振铃时长" },
+    ...{
+      customerNumber: "主叫号码",
+      customerRef: "客户编号",
+      skillGroup: "技能组",
+      wait: "排队时长",
+      ring: "振铃时长",
+    },
     ...{ talk: "通话时长", hold: "保持时长", wrapUp: "话后时长", ivr: "IVR时长", keys: "按键" },
   },
   timeFormat: "ymd",
@@ -17,8 +23,12 @@ const chinese: CsvMapping = {
 const header = Object.values(chinese.columns);
 
 function read(cells: Record<string, string>, mapping = chinese) {
-  const row = header.map((heading) => cells[heading] ?? "");
-  return translateRows(translateCsv(mapping, header), [row], { timeZone: "Asia/Shanghai" });
+  return readAll([cells], mapping);
+}
+
+function readAll(rows: readonly Record<string, string>[], mapping = chinese) {
+  const fields = rows.map((cells) => header.map((heading) => cells[heading] ?? ""));
+  return translateRows(translateCsv(mapping, header), fields, { timeZone: "Asia/Shanghai" });
 }
 
 function callOf(cells: Record<string, string>) {
@@ -74,6 +84,59 @@ describe("a row of a table of calls", () => {
     );
   });
 
+  test("without an id of its own that stands there twice is taken once, and told so", () => {
+    const told = readAll([
+      { ...start, 流水号: "" },
+      { ...start, 流水号: "" },
+    ]);
+    expect(told.calls).toHaveLength(1);
+    expect(told).toMatchObject({ refusals: [], warnings: [["repeated_line", 2]] });
+  });
+
+  test("is never mixed with another row of the same id: the second is refused, or taken once if it is the same", () => {
+    const other = { ...start, 呼叫时间: "2026-03-10 09:00:00", 排队时长: "30" };
+    const told = readAll([
+      start,
+      other,
+      start,
+      { ...start, 呼叫时间: "?", 流水号: "A2" },
+      { ...other, 流水号: "A2" },
+    ]);
+    expect(told.calls.map(({ providerCallId, events }) => [providerCallId, events.length])).toEqual([
+      ["A1", 3],
+      ["A2", 5],
+    ]);
+    expect(told.refusals).toEqual([
+      ["repeated_call_id", 2],
+      ["bad_time", 4],
+    ]);
+    expect(told.warnings).toEqual([["repeated_line", 3]]);
+  });
+
+  test.each(["anonymous", "Unknown", "匿名", "-", "0"])(
+    "whose caller is %j has a caller who is nobody",
+    (word) => {
+      const told = read({ ...start, 主叫号码: word, 客户编号: word });
+      expect(told.calls[0]?.events[0]).toMatchObject({ customerNumber: null, customerRef: null });
+      expect(told.warnings).toEqual([]);
+    },
+  );
+
+  test.each(["No caller id", "138****5678", "1.38123E+10", "sip:line@example", "12", "000000"])(
+    "whose caller's number is %j, which is none, never shares a caller with another",
+    (written) => {
+      const told = read({ ...start, 主叫号码: written });
+      expect(told.calls[0]?.events[0]).toMatchObject({ customerNumber: null, place: null });
+      expect(told.warnings).toEqual([["not_a_number", 1]]);
+    },
+  );
+
+  test("keeps a number that the numbering plan does not know as it is written", () => {
+    const told = read({ ...start, 主叫号码: "5550001" });
+    expect(told.calls[0]?.events[0]).toMatchObject({ customerNumber: "5550001", place: null });
+    expect(told.warnings).toEqual([["number_unreadable", 1]]);
+  });
+
   test.each([
     [{ 呼叫时间: "" }, "missing_start"],
     [{ 呼叫时间: "yesterday" }, "bad_time"],
@@ -82,6 +145,9 @@ describe("a row of a table of calls", () => {
     [{ 通话时长: "long" }, "bad_duration"],
     [{ 呼叫类型: "sideways" }, "unknown_direction"],
     [{ 结果: "?" }, "unknown_outcome"],
+    [{ 坐席: "x".repeat(201) }, "too_long"],
+    [{ 流水号: "x".repeat(201) }, "too_long"],
+    [Object.fromEntries(header.slice(5).map((heading) => [heading, "x".repeat(2000)])), "too_long"],
   ])("%j is refused: %s", (cells, reason) => {
     expect(read({ ...start, ...cells }).refusals).toEqual([[reason, 1]]);
   });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { CallEvent } from "@/server/domain/calls/event";
+import { type CallEvent, RAW_MAX } from "@/server/domain/calls/event";
 import {
   type CsvField,
   type CsvMapping,
@@ -7,6 +7,7 @@ import {
   csvFields,
 } from "@/server/domain/importing/csv-mapping";
 import type { RowRefusal } from "@/server/domain/importing/report";
+import { readCustomerNumber, readCustomerRef } from "@/server/importing/customer-identity";
 import {
   type CsvCall,
   durations,
@@ -20,8 +21,10 @@ import {
   type TranslationContext,
   type Translator,
 } from "@/server/importing/record-format";
+import { ToldCalls } from "@/server/importing/told-calls";
 
 const VALUE_MAX = 200;
+
 /** A table of calls, one row each, read by a column mapping. */
 export function translateCsv(
   mapping: CsvMapping,
@@ -44,6 +47,7 @@ interface CsvReading {
 
 class CsvTranslator implements Translator {
   readonly #reading: CsvReading;
+  readonly #told = new ToldCalls();
 
   constructor(reading: CsvReading) {
     this.#reading = reading;
@@ -59,18 +63,26 @@ class CsvTranslator implements Translator {
   #translate(row: Row): RowRefusal | undefined {
     const { context, columnCount } = this.#reading;
     if (row.fields.length !== columnCount) return "wrong_column_count";
+    if (row.text.length > RAW_MAX) return "too_long";
     if (row.fields.some((value) => value.length > VALUE_MAX * 10)) return "too_long";
     const call = this.#readCall(row);
     if (typeof call === "string") return call;
     const id = this.#cell(row, "callId") || rowDigest(row);
-    if (id.length > VALUE_MAX) return "too_long";
-    const course = call.direction === "inbound" ? inboundCourse : outboundCourse;
-    const [first, ...others] = course(call, this.#party(row), context);
-    if (first === undefined) return "unreadable_row";
-    if (call.outcome === "answered" && call.agent === "") context.sink.warn("unknown_agent", row.lineNumber);
-    const events: CallEvent[] = [{ ...first, raw: row.text.slice(0, 20_000) }, ...others];
-    context.sink.call({ providerCallId: id, events, lineNumber: row.lineNumber, continued: false });
+    if ([id, call.agent, call.skillGroup].some(({ length }) => length > VALUE_MAX)) return "too_long";
+    const telling = this.#told.tell(id, row.fields.join("\u001F"));
+    if (telling === "another") return "repeated_call_id";
+    if (telling === "same") context.sink.warn("repeated_line", row.lineNumber);
+    else this.#pass(row, call, id);
     return undefined;
+  }
+
+  #pass(row: Row, call: CsvCall, id: string): void {
+    const { context } = this.#reading;
+    const course = call.direction === "inbound" ? inboundCourse : outboundCourse;
+    const told = course(call, this.#party(row), context);
+    if (call.outcome === "answered" && call.agent === "") context.sink.warn("unknown_agent", row.lineNumber);
+    const events = told.map((event, index): CallEvent => (index === 0 ? { ...event, raw: row.text } : event));
+    context.sink.call({ providerCallId: id, events, lineNumber: row.lineNumber, continued: false });
   }
 
   #cell({ fields }: Row, field: CsvField): string {
@@ -104,15 +116,12 @@ class CsvTranslator implements Translator {
   }
 
   #party(row: Row) {
-    const number = this.#cell(row, "customerNumber");
-    const placed = number === "" ? null : this.#reading.context.placeNumber(number);
-    if (placed !== null && placed.place === null) {
-      this.#reading.context.sink.warn("number_unreadable", row.lineNumber);
-    }
+    const written = this.#cell(row, "customerNumber");
+    const placed = readCustomerNumber(written, row.lineNumber, this.#reading.context);
     return {
       customerNumber: placed?.number ?? null,
       customerName: this.#cell(row, "customerName").slice(0, VALUE_MAX) || null,
-      customerRef: this.#cell(row, "customerRef").slice(0, 100) || null,
+      customerRef: readCustomerRef(this.#cell(row, "customerRef")),
       lineNumber: this.#cell(row, "lineNumber").slice(0, 40) || null,
       place: placed?.place ?? null,
     };
