@@ -8,6 +8,8 @@ import type { RefusedRow } from "@/server/store/imports";
 /** Calls written in one transaction: enough to make COPY and rollups worth it, few enough for a prompt cancel. */
 const CALLS_PER_BATCH = 2000;
 const REFUSED_ROWS_PER_BATCH = 2000;
+/** Characters to be written: some twenty times as many as ordinary calls have. */
+const CHARACTERS_PER_BATCH = 8 * 2 ** 20;
 
 export interface Batch {
   readonly calls: readonly PreparedCall[];
@@ -27,6 +29,7 @@ export class Gatherer implements Sink {
   readonly #tally: Tally;
   #calls = new Map<string, GatheredCall>();
   #refusedRows: RefusedRow[] = [];
+  #characters = 0;
 
   constructor(provider: string, tally: Tally) {
     this.#provider = provider;
@@ -38,6 +41,7 @@ export class Gatherer implements Sink {
     const all = same === undefined ? events : [...same.events, ...events];
     const prepared = prepareCall(this.#provider, { providerCallId, events: all });
     this.#calls.set(providerCallId, { lineNumber, continued, ...same, ...prepared });
+    this.#characters += prepared.rows.events.length;
   }
 
   warn(kind: WarningKind, lineNumber: number): void {
@@ -47,6 +51,7 @@ export class Gatherer implements Sink {
   refuse(reason: RowRefusal, { lineNumber, text }: Row): void {
     this.#tally.countRefusal(reason, lineNumber);
     this.#refusedRows.push({ lineNumber, reason, line: text });
+    this.#characters += text.length;
   }
 
   notAboutCall(kind: string): void {
@@ -54,7 +59,10 @@ export class Gatherer implements Sink {
   }
 
   isFull(): boolean {
-    return this.#calls.size >= CALLS_PER_BATCH || this.#refusedRows.length >= REFUSED_ROWS_PER_BATCH;
+    const isLong = this.#characters >= CHARACTERS_PER_BATCH;
+    return (
+      isLong || this.#calls.size >= CALLS_PER_BATCH || this.#refusedRows.length >= REFUSED_ROWS_PER_BATCH
+    );
   }
 
   /** What has been gathered, counted; the next batch begins empty. */
@@ -63,6 +71,7 @@ export class Gatherer implements Sink {
     const refusedRows = this.#refusedRows;
     this.#calls = new Map();
     this.#refusedRows = [];
+    this.#characters = 0;
     for (const { folded, lineNumber } of calls) {
       this.#tally.countCall(folded);
       if (folded.anomalies.length > 0) this.warn("event_out_of_place", lineNumber);

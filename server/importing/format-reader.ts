@@ -1,12 +1,12 @@
 import type { CsvMapping } from "@/server/domain/importing/csv-mapping";
 import type { FileEncoding, ImportFormat } from "@/server/domain/importing/format";
 import type { ImportOptions } from "@/server/domain/importing/import-options";
-import { type Refusal, refuse } from "@/server/domain/refusal";
+import { type Outcome, type Refusal, refuse } from "@/server/domain/refusal";
 import type { CheckedFile } from "@/server/importing/check-file";
 import { bankHeader, translateBank } from "@/server/importing/formats/anonymous-bank-1999";
 import { isQueueLogLine, translateQueueLog } from "@/server/importing/formats/asterisk-queue-log";
 import { translateCsv } from "@/server/importing/formats/csv";
-import { guessDelimiter, readCsv } from "@/server/importing/read-csv";
+import { checkRecords, guessDelimiter, type RecordsCheck, readCsv } from "@/server/importing/read-csv";
 import { type Portion, readLines } from "@/server/importing/read-rows";
 import type { Row, TranslationContext, Translator } from "@/server/importing/record-format";
 
@@ -19,6 +19,8 @@ export interface FormatReader {
   readRows(path: string, encoding: FileEncoding): AsyncGenerator<Portion>;
   /** Judges what was found out by reading the file whole: null when its rows can be told apart. */
   refuseText(checked: CheckedFile): Refusal | null;
+  /** Judges the rows once they are told apart, where a row is not simply a line. */
+  checkRecords?(file: RecordsCheck): Promise<Outcome<null>>;
   /** Judges the first rows of a file and what was found out by reading it whole: null when it is of the format. */
   refuse(head: readonly Row[], checked: CheckedFile): Refusal | null;
   translate(context: TranslationContext, head: readonly Row[]): Translator;
@@ -57,6 +59,7 @@ function csvReader(mapping: CsvMapping): FormatReader {
     endsInLineBreak: false,
     headerRows: 1,
     readRows: readCsv,
+    checkRecords,
     refuseText: ({ quotes, lines }) => (quotes % 2 === 1 ? refuse("file_quote_open", { line: lines }) : null),
     refuse: ([header], checked) => refuseCsv(mapping, header?.fields ?? [], checked),
     translate: (context, [header]) => translateCsv(mapping, header?.fields ?? [])(context),

@@ -1,11 +1,16 @@
 import { pipeline, Readable } from "node:stream";
 import { type Info, parse } from "csv-parse";
 import type { FileEncoding } from "@/server/domain/importing/format";
+import { done, type Outcome, refuse } from "@/server/domain/refusal";
+import type { FileCheck } from "@/server/importing/check-file";
 import { readPieces } from "@/server/importing/read-bytes";
 import type { Portion } from "@/server/importing/read-rows";
 import type { Row } from "@/server/importing/record-format";
 
 const ROWS_PER_PORTION = 500;
+const CHARACTERS_PER_PORTION = 2 ** 20;
+/** Two stray quotation marks make one record of all that stands between them. */
+const RECORD_BYTES_MAX = 2 ** 20;
 const DELIMITERS = [",", ";", "\t", "|"] as const;
 
 /** What the parser gives for each row with the options below. */
@@ -21,10 +26,34 @@ export function guessDelimiter(heading: string): string {
   return counts.reduce((best, one) => (one.count > best.count ? one : best)).delimiter;
 }
 
-/** The rows of a CSV file, heading first; a row may span several lines. */
+export type RecordsCheck = Pick<FileCheck, "path" | "encoding" | "onProgress">;
+
+/** A row that is too long to be one. */
+class RecordTooLong extends Error {
+  override name = "RecordTooLong";
+  /** Where it begins. */
+  readonly line: number;
+
+  constructor(line: number) {
+    super(`The row that begins in line ${line} is longer than ${RECORD_BYTES_MAX} bytes.`);
+    this.line = line;
+  }
+}
+
+/** Reads the rows to their end, without keeping any: a file with one that is too long is refused. */
+export async function checkRecords({ path, encoding, onProgress }: RecordsCheck): Promise<Outcome<null>> {
+  try {
+    for await (const { bytesRead } of readCsv(path, encoding)) await onProgress(bytesRead);
+    return done(null);
+  } catch (error) {
+    if (error instanceof RecordTooLong) return refuse("file_record_too_long", { line: error.line });
+    throw error;
+  }
+}
+
+/** The rows of a CSV file, heading first; a row may span several lines. @throws RecordTooLong */
 export async function* readCsv(path: string, encoding: FileEncoding): AsyncGenerator<Portion> {
   let bytesRead = 0;
-  let lineNumber = 1;
   async function* pieces(): AsyncGenerator<Buffer> {
     for await (const piece of readPieces(path, encoding)) {
       bytesRead = piece.bytesRead;
@@ -32,30 +61,36 @@ export async function* readCsv(path: string, encoding: FileEncoding): AsyncGener
     }
   }
   let rows: Row[] = [];
+  let characters = 0;
   const parser = parse({
     delimiter: guessDelimiter(await readHeading(path, encoding)),
     ...{ info: true, raw: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true },
-    skip_records_with_error: true,
-    // A row that the parser gives up is a row all the same: without fields, it will be refused.
-    on_skip: (error, raw) => {
-      rows.push({
-        lineNumber: Number(error?.["lines"] ?? lineNumber),
-        text: (raw ?? "").trimEnd(),
-        fields: [],
-      });
+    ...{ skip_records_with_error: true, max_record_size: RECORD_BYTES_MAX },
+    on_skip: (error, raw = "") => {
+      const row = rowOf(raw, Number(error?.["lines"]), []);
+      if (error?.code === "CSV_MAX_RECORD_SIZE") throw new RecordTooLong(row.lineNumber);
+      // A row that the parser gives up is a row all the same: without fields, it will be refused.
+      rows.push(row);
     },
   });
   // A failure of either stream comes out where the rows are read.
   const parsedRows = pipeline(Readable.from(pieces()), parser, () => undefined);
   for await (const parsed of parsedRows) {
     const { record, raw, info }: ParsedRow = parsed;
-    rows.push({ lineNumber, text: raw.replace(/\r?\n$/, ""), fields: record });
-    lineNumber = info.lines + 1;
-    if (rows.length < ROWS_PER_PORTION) continue;
+    rows.push(rowOf(raw, info.lines, record));
+    characters += raw.length;
+    if (rows.length < ROWS_PER_PORTION && characters < CHARACTERS_PER_PORTION) continue;
     yield { rows, bytesRead };
     rows = [];
+    characters = 0;
   }
   yield { rows, bytesRead };
+}
+
+/** Empty lines before a row come with it, but are not of it. */
+function rowOf(raw: string, lastLine: number, fields: readonly string[]): Row {
+  const text = raw.replace(/^[\r\n]+/, "").replace(/\r?\n$/, "");
+  return { lineNumber: lastLine - (text.split("\n").length - 1), text, fields };
 }
 
 async function readHeading(path: string, encoding: FileEncoding): Promise<string> {

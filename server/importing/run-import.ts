@@ -57,15 +57,14 @@ function clockOf(timeZone: string): LocalClock | undefined {
 
 async function checkWhole({ task, lease }: ImportRun, reader: FormatReader): Promise<Row[] | Refusal> {
   const { path, options } = task;
-  const checked = await checkFile({
-    path,
-    encoding: options.encoding,
-    endsInLineBreak: reader.endsInLineBreak,
-    onProgress: () => lease.renewInTime(),
-  });
+  const file = { path, encoding: options.encoding, onProgress: () => lease.renewInTime() };
+  const checked = await checkFile({ ...file, endsInLineBreak: reader.endsInLineBreak });
   if (!checked.ok) return checked;
   const unreadable = reader.refuseText(checked.value);
   if (unreadable !== null) return unreadable;
+  // Without quotation marks a row is a line, and none of those was too long.
+  const records = checked.value.quotes > 0 ? await reader.checkRecords?.(file) : undefined;
+  if (records?.ok === false) return records;
   const head = await readHead(reader, task);
   return reader.refuse(head, checked.value) ?? head;
 }

@@ -7,7 +7,8 @@ import { transition } from "@/server/domain/calls/transition";
 
 // Bounds on the work that hostile input can cause: a real call has some dozens of events, an instant of
 // a real log takes two or three passes.
-const EVENTS_MAX = 10_000;
+/** Events that one call is folded from; more of them are anomalies. */
+export const EVENTS_MAX = 10_000;
 const PASSES_PER_INSTANT_MAX = 32;
 
 /** One event as the life of the call met it, in the order of the fold. */

@@ -176,8 +176,68 @@ describe("lines of many calls", () => {
   });
 });
 
+describe("whoever is nobody in the log", () => {
+  test.each([
+    ["anonymous", null, []],
+    [
+      "s",
+      null,
+      [
+        ["not_a_number", 1],
+        ["still_open", 1],
+      ],
+    ],
+    [
+      "101",
+      "101",
+      [
+        ["number_unreadable", 1],
+        ["still_open", 1],
+      ],
+    ],
+  ])("%j calls as %j", (callerId, customerNumber, warnings) => {
+    const told = read([`${T}|1.0|hotline|NONE|ENTERQUEUE||${callerId}|1`]);
+    expect(told.calls[0]?.events[0]).toMatchObject({ customerNumber });
+    expect(told.warnings).toEqual(warnings.length === 0 ? [["still_open", 1]] : warnings);
+  });
+});
+
+describe("a log made to exhaust whoever reads it", () => {
+  const rings = (count: number, from = 0) =>
+    Array.from({ length: count }, (_, index) => `${T + from + index}|1.0|hotline|Agent 1|RINGNOANSWER|1000`);
+
+  test("never makes a call of more events than a call can have: the lines beyond are refused", () => {
+    const { calls, refusals } = read([entered, ...rings(6000)]);
+    expect(calls.map(({ events }) => events.length)).toEqual([9998]);
+    expect(refusals[0]).toEqual(["too_many_events", 5000]);
+    expect(refusals).toHaveLength(1002);
+  });
+
+  test("gains nothing by having Asterisk begin anew in between", () => {
+    const restart = `${T + 6000}|NONE|NONE|NONE|QUEUESTART|`;
+    const { calls } = read([entered, ...rings(3000), restart, ...rings(3000, 6001)]);
+    expect(calls).toHaveLength(2);
+    expect(calls.flatMap(({ events }) => events).length).toBeLessThanOrEqual(10_000);
+  });
+
+  test("has the oldest calls passed on before they fill the memory, and loses none of them", () => {
+    const long = "x".repeat(19_900);
+    const lines = Array.from({ length: 1500 }, (_, index) => `${T}|${index}|hotline|NONE|ENTERQUEUE|${long}`);
+    const { calls, warnings } = read(lines);
+    expect(calls).toHaveLength(1500);
+    expect(warnings[0]).toEqual(["never_ended", 1]);
+  });
+
+  test("is refused the lines that are too long to be kept", () => {
+    const long = `${T}|1.0|hotline|NONE|ENTERQUEUE|${"x".repeat(20_000)}`;
+    expect(read([long]).refusals).toEqual([["too_long", 1]]);
+  });
+});
+
 test.each([
   ["1795363844|1.0|hotline", "wrong_column_count"],
+  [`1795363844|${"1".repeat(201)}|hotline|NONE|ENTERQUEUE|`, "too_long"],
+  [`1795363844|1.0|${"q".repeat(81)}|NONE|ENTERQUEUE|`, "too_long"],
   ["yesterday|1.0|hotline|NONE|ENTERQUEUE|", "bad_time"],
   ["1795363844||hotline|NONE|ENTERQUEUE|", "missing_call_id"],
   ["1795363844|1.0|hotline|NONE|CONNECT|1|1.1|2", "missing_agent"],

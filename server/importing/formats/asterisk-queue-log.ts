@@ -1,3 +1,4 @@
+import { RAW_MAX } from "@/server/domain/calls/event";
 import type { RowRefusal } from "@/server/domain/importing/report";
 import { ABOUT_CALLS, HOUSEKEEPING } from "@/server/importing/formats/queue-log-events";
 import type { LogLine } from "@/server/importing/formats/queue-log-line";
@@ -10,6 +11,8 @@ import {
 } from "@/server/importing/record-format";
 
 const SECOND_MS = 1000;
+const CALL_ID_MAX = 200;
+const NAME_MAX = 80;
 const NO_CALL: ReadonlySet<string> = new Set(["NONE", "REALTIME", "MANAGER", "CLI"]);
 const EPOCH_SECONDS = /^\d{9,10}(?:\.\d+)?$/;
 
@@ -49,6 +52,7 @@ class QueueLogTranslator implements Translator {
       return undefined;
     }
     this.#calls.settleUntil(line.at);
+    if (!this.#calls.hasRoomFor(line)) return "too_many_events";
     const translate = ABOUT_CALLS[line.event];
     if (translate === undefined) {
       this.#context.sink.warn("unknown_event", line.lineNumber);
@@ -63,9 +67,12 @@ class QueueLogTranslator implements Translator {
 
 function parseLine({ fields, lineNumber, text }: Row): LogLine | RowRefusal {
   const [epoch = "", callId = "", queue = "", agent = "", event = "", ...data] = fields;
+  if (text.length > RAW_MAX) return "too_long";
   if (fields.length < 5) return "wrong_column_count";
   if (!EPOCH_SECONDS.test(epoch)) return "bad_time";
   if (callId === "") return "missing_call_id";
   if (event === "") return "unreadable_row";
+  const isNameLong = [queue, agent, event].some(({ length }) => length > NAME_MAX);
+  if (isNameLong || callId.length > CALL_ID_MAX) return "too_long";
   return { at: Math.round(Number(epoch) * SECOND_MS), callId, queue, agent, event, data, lineNumber, text };
 }

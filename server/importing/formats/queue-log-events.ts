@@ -1,6 +1,7 @@
 import type { CallEvent, QueueExit } from "@/server/domain/calls/event";
 import type { RowRefusal } from "@/server/domain/importing/report";
 import type { Instant } from "@/server/domain/instant";
+import { readCustomerNumber } from "@/server/importing/customer-identity";
 import type { LogLine } from "@/server/importing/formats/queue-log-line";
 import type { OpenCall } from "@/server/importing/formats/queue-log-open-calls";
 import type { TranslationContext } from "@/server/importing/record-format";
@@ -54,7 +55,6 @@ export const ABOUT_CALLS: Readonly<Record<string, Translation>> = {
 
 const SECOND_MS = 1000;
 const NOBODY: ReadonlySet<string> = new Set(["", "NONE"]);
-const WITHHELD: ReadonlySet<string> = new Set(["", "anonymous", "unknown", "restricted", "unavailable"]);
 
 function noNeed(): undefined {}
 
@@ -98,11 +98,8 @@ interface Addition {
   readonly sink: TranslationContext["sink"];
 }
 
-function enterQueue(
-  call: OpenCall,
-  line: LogLine,
-  { directory, placeNumber, sink }: TranslationContext,
-): void {
+function enterQueue(call: OpenCall, line: LogLine, context: TranslationContext): void {
+  const { directory, sink } = context;
   const entry = {
     type: "queueEntered",
     ...directory.skillGroup(line.queue),
@@ -110,7 +107,7 @@ function enterQueue(
     ruleSetVersion: null,
   } as const;
   const [, callerId = "", , callerName = ""] = line.data;
-  const party = WITHHELD.has(callerId.toLowerCase()) ? null : placeNumber(callerId);
+  const party = readCustomerNumber(callerId, line.lineNumber, context);
   const arrival = {
     type: "callArrived",
     customerNumber: party?.number ?? null,
@@ -141,8 +138,8 @@ function ring(lapse: "offerMissed" | "offerRejected" | "offerWithdrawn") {
     // Of all times in the log only these two events' are in milliseconds; AGENTDUMP has none.
     const at = ringStart(call, line, Number(line.data[0] ?? 0));
     const offer = { type: "agentOffered", agentId, at } as const;
-    add(call, line, { rank: 2, events: [offer, { type: lapse, agentId }], sink });
-    call.lapsedAt.set(line.agent, line.at);
+    const isNew = add(call, line, { rank: 2, events: [offer, { type: lapse, agentId }], sink });
+    if (isNew) call.lapsedAt.set(line.agent, line.at);
   };
 }
 
@@ -159,7 +156,8 @@ function abandon(call: OpenCall, line: LogLine, { sink }: TranslationContext): v
 function exit(reason: QueueExit) {
   return (call: OpenCall, line: LogLine, { sink }: TranslationContext): void => {
     const left = { type: "queueLeft", reason } as const;
-    const key = { type: "ivrKeyPressed", node: line.queue, key: line.data[0] ?? "" } as const;
+    const [pressed = ""] = line.data;
+    const key = { type: "ivrKeyPressed", node: line.queue.slice(0, 100), key: pressed.slice(0, 40) } as const;
     const events = reason === "key_pressed" && key.key !== "" ? [key, left] : [left];
     if (add(call, line, { rank: 4, events, sink })) call.whereabouts = "inDialplan";
   };

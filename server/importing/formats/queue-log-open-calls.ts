@@ -1,4 +1,5 @@
 import type { CallEvent } from "@/server/domain/calls/event";
+import { EVENTS_MAX } from "@/server/domain/calls/fold";
 import type { Instant } from "@/server/domain/instant";
 import type { LogLine } from "@/server/importing/formats/queue-log-line";
 import type { Sink } from "@/server/importing/record-format";
@@ -12,6 +13,12 @@ const ENDED_BEFORE_LAST_LINE_MS = MINUTE_MS;
 const ABANDONED_BY_LOG_AFTER_MS = 24 * 60 * MINUTE_MS;
 const OPEN_CALLS_MAX = 10_000;
 const REMEMBERED_MAX = 50_000;
+/** Characters of the lines of all open calls: ordinary calls have some hundreds each. */
+const HELD_MAX = 24 * 2 ** 20;
+/** What an event takes beside its line. */
+const EVENT_OVERHEAD = 250;
+/** A line makes three events at most, and the call's end may have to be added. */
+const EVENTS_TO_COME = 4;
 
 /**
  * Where the log leaves a call: `inQueue` and `talking` expect more lines, `inDialplan` may have some,
@@ -23,6 +30,10 @@ export interface OpenCall {
   readonly callId: string;
   readonly events: CallEvent[];
   readonly firstLine: number;
+  /** Events of the call that were passed on before. */
+  readonly passedOn: number;
+  /** Characters of its lines. */
+  held: number;
   readonly sourceIds: Set<string>;
   /** Verbs that we do not know: a call that consists of nothing else is none. */
   readonly unknownVerbs: string[];
@@ -40,17 +51,27 @@ export class OpenCalls {
   /** Both in the order of their last line. */
   readonly #going = new Map<string, OpenCall>();
   readonly #leaving = new Map<string, OpenCall>();
-  readonly #passedOn = new Set<string>();
+  /** How many events of each call were passed on. */
+  readonly #passedOn = new Map<string, number>();
+  #held = 0;
   #latestAt: Instant = 0;
 
   constructor(sink: Sink) {
     this.#sink = sink;
   }
 
+  /** Whether the call has few enough events for one more line to count. */
+  hasRoomFor({ callId }: LogLine): boolean {
+    const call = this.#going.get(callId) ?? this.#leaving.get(callId);
+    const passedOn = call?.passedOn ?? this.#passedOn.get(callId) ?? 0;
+    return passedOn + (call?.events.length ?? 0) + EVENTS_TO_COME <= EVENTS_MAX;
+  }
+
   tell(line: LogLine, apply: (call: OpenCall) => void): void {
     const call = this.#take(line);
+    const { length } = call.events;
     apply(call);
-    this.#place(call);
+    this.#place(call, call.events.length > length ? line : undefined);
   }
 
   /** A verb that we do not know is kept with the call, without effect. */
@@ -59,17 +80,17 @@ export class OpenCalls {
     const sourceId = `7 ${line.at / 1000} ${line.event} ${line.data.join("|")}`.slice(0, 200);
     call.events.push({ type: "unrecognised", vendorType: line.event, at: line.at, sourceId, raw: line.text });
     call.unknownVerbs.push(line.event);
-    this.#place(call);
+    this.#place(call, line);
   }
 
   settleUntil(now: Instant): void {
     this.#latestAt = Math.max(this.#latestAt, now);
     for (const call of this.#leaving.values()) {
-      if (now - call.lastAt < SETTLED_AFTER_MS && this.#leaving.size <= OPEN_CALLS_MAX) break;
+      if (now - call.lastAt < SETTLED_AFTER_MS && !this.#isCrowded(this.#leaving)) break;
       this.#end(call);
     }
     for (const call of this.#going.values()) {
-      if (now - call.lastAt < ABANDONED_BY_LOG_AFTER_MS && this.#going.size <= OPEN_CALLS_MAX) break;
+      if (now - call.lastAt < ABANDONED_BY_LOG_AFTER_MS && !this.#isCrowded(this.#going)) break;
       this.#sink.warn("never_ended", call.firstLine);
       this.#passOn(call);
     }
@@ -100,15 +121,23 @@ export class OpenCalls {
     this.#passOn(call);
   }
 
-  #take({ callId, at, lineNumber }: LogLine): OpenCall {
-    const call = this.#going.get(callId) ?? this.#leaving.get(callId) ?? begin(callId, lineNumber);
+  #isCrowded(calls: ReadonlyMap<string, OpenCall>): boolean {
+    return calls.size > OPEN_CALLS_MAX || this.#held > HELD_MAX;
+  }
+
+  #take(line: LogLine): OpenCall {
+    const { callId, at } = line;
+    const call = this.#going.get(callId) ?? this.#leaving.get(callId) ?? this.#begin(line);
     this.#going.delete(callId);
     this.#leaving.delete(callId);
     call.lastAt = Math.max(call.lastAt, at);
     return call;
   }
 
-  #place(call: OpenCall): void {
+  #place(call: OpenCall, held: LogLine | undefined): void {
+    const added = held === undefined ? 0 : held.text.length + EVENT_OVERHEAD;
+    call.held += added;
+    this.#held += added;
     const isGoing = call.whereabouts === "inQueue" || call.whereabouts === "talking";
     (isGoing ? this.#going : this.#leaving).set(call.callId, call);
   }
@@ -124,13 +153,14 @@ export class OpenCalls {
   #passOn(call: OpenCall): void {
     this.#going.delete(call.callId);
     this.#leaving.delete(call.callId);
+    this.#held -= call.held;
     if (call.unknownVerbs.length === call.events.length) {
       for (const verb of call.unknownVerbs) this.#sink.notAboutCall(verb);
       return;
     }
     if (!call.hasBegun) this.#sink.warn("beginning_missing", call.firstLine);
     const continued = this.#passedOn.has(call.callId);
-    this.#remember(call.callId);
+    this.#remember(call);
     this.#sink.call({
       providerCallId: call.callId,
       events: call.events,
@@ -139,27 +169,29 @@ export class OpenCalls {
     });
   }
 
-  #remember(callId: string): void {
-    this.#passedOn.add(callId);
+  #remember({ callId, passedOn, events }: OpenCall): void {
+    this.#passedOn.set(callId, passedOn + events.length);
     if (this.#passedOn.size <= REMEMBERED_MAX) return;
-    for (const oldest of this.#passedOn) {
+    for (const oldest of this.#passedOn.keys()) {
       this.#passedOn.delete(oldest);
       break;
     }
   }
-}
 
-function begin(callId: string, firstLine: number): OpenCall {
-  return {
-    callId,
-    events: [],
-    firstLine,
-    sourceIds: new Set(),
-    unknownVerbs: [],
-    whereabouts: "inDialplan",
-    hasBegun: false,
-    queueEnteredAt: 0,
-    lastAt: 0,
-    lapsedAt: new Map(),
-  };
+  #begin({ callId, lineNumber }: LogLine): OpenCall {
+    return {
+      callId,
+      events: [],
+      firstLine: lineNumber,
+      passedOn: this.#passedOn.get(callId) ?? 0,
+      held: 0,
+      sourceIds: new Set(),
+      unknownVerbs: [],
+      whereabouts: "inDialplan",
+      hasBegun: false,
+      queueEnteredAt: 0,
+      lastAt: 0,
+      lapsedAt: new Map(),
+    };
+  }
 }
