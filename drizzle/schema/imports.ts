@@ -32,6 +32,8 @@ export const imports = pgTable(
     leaseHolder: text(),
     leaseExpiresAt: instant(),
     fence: integer().notNull(),
+    /** How often a worker has taken it and not given it back. */
+    attempts: integer().notNull().default(0),
   },
   (table) => [index("import_created_index").on(table.createdAt)],
 );

@@ -1,9 +1,17 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { callSources } from "@/drizzle/schema/calls";
+import type { ImportId } from "@/server/domain/identifiers";
 import { isReconciled } from "@/server/domain/importing/report";
 import { performImport } from "@/server/importing/perform-import";
 import { LeaseLost } from "@/server/importing/write-batches";
-import { claimImport, findImport, findRefusedRows, requestCancel } from "@/server/store/imports";
+import {
+  claimImport,
+  findImport,
+  findRefusedRows,
+  releaseImport,
+  requestCancel,
+} from "@/server/store/imports";
 import { claim, createImport, importFile, writeTemporary } from "@/server/testing/imports";
 import { useTestDatabase } from "@/server/testing/test-database";
 
@@ -87,6 +95,34 @@ describe("a file that is not what it should be is refused, and nothing of it is 
     const end = await importFile(db, { format: "csv", path, options: { mapping } });
     expect(end.refusal).toMatchObject({ reason });
   });
+});
+
+test("two stray quotation marks far apart never become one row: the file is refused, and told where", async () => {
+  const mapping = { columns: { startedAt: "start", customerName: "name" }, timeFormat: "ymd" };
+  const row = "2026-03-10 08:00:00,Li Wen\n";
+  const stray = '2026-03-10 08:00:00,"Li Wen\n';
+  const path = await writeTemporary(
+    `start,name\n${row.repeat(3000)}\n${stray}${row.repeat(50_000)}${stray}${row}`,
+  );
+  const end = await importFile(db, { format: "csv", path, provider: "stray", options: { mapping } });
+  expect(end).toMatchObject({
+    ...{ status: "refused", report: null },
+    refusal: { reason: "file_record_too_long", details: { line: 3003 } },
+  });
+  expect(await db.$count(callSources, eq(callSources.provider, "stray"))).toBe(0);
+});
+
+test("rows keep their line numbers after empty lines and rows of several lines", async () => {
+  const mapping = { columns: { startedAt: "start", customerName: "name" }, timeFormat: "ymd" };
+  const path = await writeTemporary(
+    'start,name\n\nyesterday,Li\n2026-03-10 08:00:00,"Li\nWen"\ntoday,"Li\nWen"\n',
+  );
+  const importId = await createImport(db, { format: "csv", path, options: { mapping } });
+  await performImport(workplace, await claim(db, importId), path);
+  expect(await findRefusedRows(db, importId, { afterLine: 0, limit: 10 })).toEqual([
+    { lineNumber: 3, reason: "bad_time", line: "yesterday,Li" },
+    { lineNumber: 6, reason: "bad_time", line: 'today,"Li\nWen"' },
+  ]);
 });
 
 test("Chinese call centres' GBK is read when it is named", async () => {
@@ -183,4 +219,37 @@ test("a lease that has not run out is nobody else's", async () => {
   const importId = await createImport(db, { format: "asterisk-queue-log", path });
   await claim(db, importId);
   await expect(claim(db, importId, "another")).rejects.toThrow();
+});
+
+/** The worker that ran it is no more. */
+async function loseWorker(importId: ImportId): Promise<void> {
+  await db.execute(
+    sql`update import set lease_expires_at = now() - interval '1 s' where import_id = ${importId}`,
+  );
+}
+
+test("an import that was the death of three workers is never begun a fourth time, and the next one is", async () => {
+  const path = await writeTemporary(log("deadly", 1));
+  const importId = await createImport(db, { format: "asterisk-queue-log", path });
+  for (let attempt = 1; attempt <= 3; attempt += 1) {
+    await claim(db, importId);
+    await loseWorker(importId);
+  }
+  await expect(claim(db, importId)).rejects.toThrow();
+  expect(await findImport(db, importId)).toMatchObject({
+    ...{ status: "failed", refusal: { reason: "import_given_up", details: { attempts: 3 } } },
+    finishedAt: expect.any(Number),
+  });
+  const next = await createImport(db, { format: "asterisk-queue-log", path });
+  expect((await claim(db, next)).importId).toBe(next);
+});
+
+test("a worker that is asked to end gives its import back, however often that happens", async () => {
+  const path = await writeTemporary(log("given-back", 1));
+  const importId = await createImport(db, { format: "asterisk-queue-log", path });
+  for (let attempt = 1; attempt <= 5; attempt += 1) await releaseImport(db, await claim(db, importId));
+  const last = await claim(db, importId);
+  expect(last).toMatchObject({ fence: 6, attempts: 1 });
+  await releaseImport(db, { importId, fence: last.fence - 1 });
+  expect(await findImport(db, importId)).toMatchObject({ status: "running" });
 });

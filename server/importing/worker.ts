@@ -11,11 +11,12 @@ import { sweepUploads } from "@/server/importing/sweep-uploads";
 import { uploadPath } from "@/server/importing/upload-path";
 import { LeaseLost, leaseExpiry } from "@/server/importing/write-batches";
 import { connection } from "@/server/store/connection";
-import { claimImport, finishImport, type ImportRow } from "@/server/store/imports";
+import { claimImport, finishImport, type ImportRow, releaseImport } from "@/server/store/imports";
 
 const IDLE_MS = 1000;
 const SWEEP_EVERY_MS = 60_000;
 const holder = `${hostname()} ${process.pid}`;
+let running: ImportRow | undefined;
 
 /** Runs the imports that wait, one after the other, and those whose worker is no more. */
 async function work(db: Database): Promise<never> {
@@ -26,8 +27,10 @@ async function work(db: Database): Promise<never> {
       sweptAt = now;
     }
     const claimed = await claimImport(db, { holder, now, expiresAt: leaseExpiry(now) });
+    running = claimed;
     if (claimed === undefined) await delay(IDLE_MS);
     else await runClaimed(db, claimed);
+    running = undefined;
   }
 }
 
@@ -57,6 +60,16 @@ function complain({ importId }: ImportRow, error: unknown): void {
   const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`Import ${importId} failed: ${reason}\n`);
 }
+
+async function giveBack(): Promise<void> {
+  if (running !== undefined) await releaseImport(connection().db, running);
+}
+
+// Whoever is asked to end did not die of the import: it counts as not begun, and is taken up at once.
+process.once("SIGTERM", () => {
+  const end = () => process.exit();
+  giveBack().then(end, end);
+});
 
 /** A database that is away for a moment stops nothing: the import's lease runs out and it is taken up again. */
 for (;;) {

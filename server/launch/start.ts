@@ -49,7 +49,7 @@ function announce(settings: Settings, { port }: WebPlan): void {
   say("\nStop it with Ctrl-C.");
 }
 
-/** None of them ends by itself: the first that does brings the others down. */
+/** None of them ends by itself, or is started again when it does: the first that is over brings the others down. */
 async function firstToEnd(database: OpenDatabase, children: readonly Child[]): Promise<never> {
   const name = await Promise.race([
     database.ended.then(() => "the database"),

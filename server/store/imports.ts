@@ -7,7 +7,7 @@ import type { ImportCursor } from "@/server/domain/importing/import-cursor";
 import type { ImportStatus } from "@/server/domain/importing/import-status";
 import type { ImportReport, RowRefusal } from "@/server/domain/importing/report";
 import type { Instant } from "@/server/domain/instant";
-import type { Refusal } from "@/server/domain/refusal";
+import { type Refusal, refuse } from "@/server/domain/refusal";
 
 export type ImportRow = typeof imports.$inferSelect;
 export type NewImport = Pick<
@@ -107,7 +107,13 @@ export interface LeaseTerms {
   readonly expiresAt: Instant;
 }
 
-/** Takes the oldest import that waits, or whose worker has not been heard of since its lease ran out. */
+/** A file that three workers died of will be the death of the fourth. */
+const ATTEMPTS_MAX = 3;
+
+/**
+ * Takes the oldest import that waits, or whose worker has not been heard of since its lease ran out. One
+ * that has been taken often enough is closed instead.
+ */
 export async function claimImport(
   db: Database,
   terms: LeaseTerms,
@@ -122,13 +128,17 @@ export async function claimImport(
   );
   return await db.transaction(async (tx) => {
     const [next] = await tx
-      .select({ importId: imports.importId })
+      .select({ importId: imports.importId, attempts: imports.attempts })
       .from(imports)
       .where(and(isFree, only === undefined ? undefined : eq(imports.importId, only)))
       .orderBy(asc(imports.createdAt))
       .limit(1)
       .for("update", { skipLocked: true });
     if (next === undefined) return undefined;
+    if (next.attempts >= ATTEMPTS_MAX) {
+      await giveUp(tx, next.importId, terms.now);
+      return undefined;
+    }
     const [claimed] = await tx
       .update(imports)
       .set({
@@ -136,6 +146,7 @@ export async function claimImport(
         leaseHolder: terms.holder,
         leaseExpiresAt: terms.expiresAt,
         fence: sql`${imports.fence} + 1`,
+        attempts: sql`${imports.attempts} + 1`,
         bytesRead: 0,
         rowsRead: 0,
       })
@@ -143,6 +154,23 @@ export async function claimImport(
       .returning();
     return claimed;
   });
+}
+
+async function giveUp(tx: Transaction, importId: ImportId, at: Instant): Promise<void> {
+  const refusal = { ...refuse("import_given_up", { attempts: ATTEMPTS_MAX }) };
+  await tx
+    .update(imports)
+    .set({ status: "failed", refusal, finishedAt: at, leaseHolder: null, leaseExpiresAt: null })
+    .where(eq(imports.importId, importId));
+}
+
+/** Gives the import back, to be taken at once by the next worker: this one was asked to end. */
+export async function releaseImport(db: Queryable, lease: Lease): Promise<void> {
+  const attempts = sql`${imports.attempts} - 1`;
+  await db
+    .update(imports)
+    .set({ status: "waiting", attempts, leaseHolder: null, leaseExpiresAt: null })
+    .where(isHeld(lease));
 }
 
 export interface ImportProgress {
