@@ -1,107 +1,121 @@
-import { existsSync } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { setInterval } from "node:timers/promises";
 import { v7 as newId } from "uuid";
+import { beginLocalImport } from "@/server/commands/imports/begin-local-import";
 import { ImportId } from "@/server/domain/identifiers";
-import { CsvMapping } from "@/server/domain/importing/csv-mapping";
-import { FileEncoding, formatDefaults, ImportFormat } from "@/server/domain/importing/format";
-import { type Refusal, refuse } from "@/server/domain/refusal";
+import type { CsvMapping } from "@/server/domain/importing/csv-mapping";
+import type { Outcome, Refusal } from "@/server/domain/refusal";
 import { env } from "@/server/env";
+import {
+  type CommandLine,
+  checkFileThere,
+  checkTimeZone,
+  readCommandLine,
+  readMapping,
+  usage,
+} from "@/server/importing/command-line";
 import { performImport } from "@/server/importing/perform-import";
-import { refusalSentence, reportLines } from "@/server/importing/print-report";
+import { endingSentence, progressLine, refusalSentence, reportLines } from "@/server/importing/print-report";
 import { leaseExpiry } from "@/server/importing/write-batches";
 import { connection } from "@/server/store/connection";
-import { findMapping } from "@/server/store/import-mappings";
-import { addImport, claimImport } from "@/server/store/imports";
+import { findImport, type ImportEnd } from "@/server/store/imports";
 
-const usage = `npm run import -- FORMAT FILE… [--time-zone ZONE] [--source NAME] [--encoding ENCODING] [--mapping NAME|FILE.json]
-FORMAT is one of: ${ImportFormat.options.join(", ")}. ENCODING is one of: ${FileEncoding.options.join(", ")}.`;
+const PROGRESS_EVERY_MS = 2000;
+/** Exit codes: a file was not imported to its end; the command line makes no sense. */
+const NOT_ALL = 1;
+const MISTYPED = 2;
 
-/** Imports the files one after the other. True when none of them was refused as a whole. */
-async function main(): Promise<boolean> {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: {
-      "time-zone": { type: "string" },
-      source: { type: "string" },
-      encoding: { type: "string", default: "utf-8" },
-      mapping: { type: "string" },
-    },
-  });
-  const [formatName, ...files] = positionals;
-  const format = ImportFormat.safeParse(formatName);
-  const encoding = FileEncoding.safeParse(values.encoding);
-  if (!format.success || !encoding.success || files.length === 0) {
-    print(usage);
-    return false;
-  }
-  const defaults = formatDefaults[format.data];
-  const mapping = await readMapping(values.mapping);
-  if (mapping === null) return printRefusal(values.mapping ?? "", refuse("mapping_not_found"));
-  const wish = {
-    mapping,
-    format: format.data,
-    provider: values.source ?? defaults.provider,
-    timeZone: values["time-zone"] ?? defaults.timeZone ?? env().HOTLINE_TIME_ZONE,
-    encoding: encoding.data,
-  };
-  let isFine = true;
-  for (const file of files) isFine = (await importOne(file, wish)) && isFine;
-  return isFine;
-}
-
-interface Wish {
-  readonly format: ImportFormat;
-  readonly provider: string;
+type Terms = Pick<CommandLine, "format" | "provider" | "encoding"> & {
   readonly timeZone: string;
-  readonly encoding: FileEncoding;
-  readonly mapping: CsvMapping | undefined;
+  readonly mapping?: CsvMapping;
+};
+
+/** Imports the files one after the other; answers with the exit code. */
+async function main(): Promise<number> {
+  const line = readCommandLine(process.argv.slice(2));
+  if (typeof line === "string") {
+    complain(line === "" ? usage : `${line}\n${usage}`);
+    return MISTYPED;
+  }
+  const terms = await readTerms(line);
+  if (!terms.ok) return complainOf("npm run import", terms);
+  let code = 0;
+  for (const file of line.files) code = Math.max(code, await importOne(file, terms.value));
+  return code;
 }
 
-/** The column mapping in a JSON file, or saved under a name. Null when there is neither. */
-async function readMapping(nameOrFile: string | undefined): Promise<CsvMapping | undefined | null> {
-  if (nameOrFile === undefined) return undefined;
-  if (!existsSync(nameOrFile)) return (await findMapping(connection().db, nameOrFile)) ?? null;
-  const parsed = CsvMapping.safeParse(JSON.parse(await readFile(nameOrFile, "utf8")));
-  return parsed.success ? parsed.data : null;
+async function readTerms(line: CommandLine): Promise<Outcome<Terms>> {
+  const { format, provider, encoding } = line;
+  const timeZone = checkTimeZone(line.timeZone ?? env().HOTLINE_TIME_ZONE);
+  if (!timeZone.ok) return timeZone;
+  const terms = { format, provider, encoding, timeZone: timeZone.value };
+  if (line.mapping === undefined) return { ok: true, value: terms };
+  const mapping = await readMapping(connection().db, line.mapping);
+  return mapping.ok ? { ok: true, value: { ...terms, mapping: mapping.value } } : mapping;
 }
 
-async function importOne(file: string, wish: Wish): Promise<boolean> {
+async function importOne(file: string, terms: Terms): Promise<number> {
   const path = resolve(file);
-  if (!existsSync(path)) return printRefusal(file, refuse("file_missing"));
+  const there = await checkFileThere(path);
+  if (!there.ok) return complainOf(file, there);
   const { db } = connection();
-  const { format, provider, timeZone, encoding, mapping } = wish;
-  const importId = ImportId.parse(newId());
-  const { size: fileBytes } = await stat(path);
-  const createdAt = Date.now();
-  await addImport(db, {
-    ...{ importId, format, provider, timeZone, fileName: basename(file), fileBytes },
-    ...{
-      options: { encoding, path, ...(mapping && { mapping }) },
-      startedBy: null,
-      createdAt,
-      status: "waiting",
+  const begunAt = Date.now();
+  const claimed = await beginLocalImport(
+    { db, now: Date.now },
+    {
+      file: {
+        ...terms,
+        ...{ importId: ImportId.parse(newId()), path, fileName: basename(file), fileBytes: there.value },
+      },
+      terms: { holder: `terminal ${process.pid}`, expiresAt: leaseExpiry(begunAt) },
     },
-  });
-  const terms = { holder: `terminal ${process.pid}`, now: createdAt, expiresAt: leaseExpiry(createdAt) };
-  const claimed = await claimImport(db, terms, importId);
-  if (claimed === undefined) throw new Error("another process has begun this import");
-  const end = await performImport({ db, homeCountry: env().HOTLINE_COUNTRY, now: Date.now }, claimed, path);
-  if (end.refusal !== null) return printRefusal(file, end.refusal);
-  print(`${file} (${((Date.now() - createdAt) / 1000).toFixed(1)} s)`);
-  if (end.report !== null) for (const line of reportLines(end.report)) print(`  ${line}`);
-  return true;
+  );
+  const isOver = new AbortController();
+  const progress = tellProgress(file, claimed.importId, isOver.signal);
+  try {
+    const end = await performImport({ db, homeCountry: env().HOTLINE_COUNTRY, now: Date.now }, claimed, path);
+    return tellEnd(`${file} (${((Date.now() - begunAt) / 1000).toFixed(1)} s)`, end);
+  } finally {
+    isOver.abort();
+    await progress;
+  }
 }
 
-function printRefusal(file: string, refusal: Refusal): false {
-  print(`${file}: ${refusalSentence(refusal)}`);
-  return false;
+/** Says on stderr from time to time how far the import is, so that stdout holds the report alone. */
+async function tellProgress(file: string, importId: ImportId, isOver: AbortSignal): Promise<void> {
+  complain(`${file}: ${progressLine(0, 0)}`);
+  try {
+    for await (const _ of setInterval(PROGRESS_EVERY_MS, null, { signal: isOver })) {
+      const row = await findImport(connection().db, importId);
+      if (row !== undefined)
+        complain(`${file}: ${progressLine(row.rowsRead, row.bytesRead / Math.max(1, row.fileBytes))}`);
+    }
+  } catch (error) {
+    if (!isOver.aborted) complain(`${file}: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function tellEnd(title: string, { status, refusal, report }: ImportEnd): number {
+  if (refusal !== null) return complainOf(title, refusal);
+  print(title);
+  for (const line of report === null ? [] : reportLines(report)) print(`  ${line}`);
+  if (status === "finished") return 0;
+  complain(`${title}: ${endingSentence(status === "cancelled" ? "cancelled" : "failed")}`);
+  return NOT_ALL;
+}
+
+function complainOf(what: string, refusal: Refusal): number {
+  complain(`${what}: ${refusalSentence(refusal)}`);
+  return NOT_ALL;
 }
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-if (!(await main())) process.exitCode = 1;
+function complain(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+process.exitCode = await main();
 await connection().close();

@@ -4,8 +4,10 @@ import { ImportOptions } from "@/server/domain/importing/import-options";
 import type { Instant } from "@/server/domain/instant";
 import type { ImportTask } from "@/server/importing/import-task";
 import { runImport } from "@/server/importing/run-import";
-import { LeaseKeeper } from "@/server/importing/write-batches";
+import { LeaseKeeper, LeaseLost } from "@/server/importing/write-batches";
 import { finishImport, type ImportEnd, type ImportRow } from "@/server/store/imports";
+
+const nothing = { refusal: null, report: null, header: null, rowsRead: 0 } as const;
 
 export interface Workplace {
   readonly db: Database;
@@ -14,7 +16,8 @@ export interface Workplace {
 }
 
 /**
- * Runs an import that has been claimed, and closes it with its report or refusal.
+ * Runs an import that has been claimed, and closes it with its report or refusal; as failed when something
+ * happens that nobody expected, which is thrown on.
  * @throws LeaseLost when another worker has taken it over, whose business it is now.
  */
 export async function performImport(
@@ -25,17 +28,15 @@ export async function performImport(
   const { db, now } = workplace;
   const lease = new LeaseKeeper(db, claimed, now);
   const task = taskOf(claimed, path, workplace.homeCountry);
-  const result = await runImport({ db, task, lease, now });
-  const end = {
-    refusal: null,
-    report: null,
-    header: null,
-    rowsRead: 0,
-    finishedAt: now(),
-    ...outcomeOf(result),
-  };
-  await finishImport(db, claimed, end);
-  return end;
+  try {
+    const end = { ...nothing, finishedAt: now(), ...outcomeOf(await runImport({ db, task, lease, now })) };
+    await finishImport(db, claimed, end);
+    return end;
+  } catch (error) {
+    const end = { ...nothing, finishedAt: now(), status: "failed" } as const;
+    if (!(error instanceof LeaseLost)) await finishImport(db, claimed, end);
+    throw error;
+  }
 }
 
 function outcomeOf(result: Awaited<ReturnType<typeof runImport>>) {

@@ -11,6 +11,16 @@ export function refusalSentence({ reason, details }: Refusal): string {
   return refusals(reason, { ...details });
 }
 
+/** How far an import is. `share` of its bytes have been read. */
+export function progressLine(rows: number, share: number): string {
+  return t("progress.figure", { rows, share: share.toLocaleString("en", { style: "percent" }) });
+}
+
+/** What there is to say about an import that did not go through to the end. */
+export function endingSentence(status: "cancelled" | "failed"): string {
+  return `${t(`endings.${status}.title`)}. ${t(`endings.${status}.body`)}`;
+}
+
 /** The reconciliation report for the terminal: the same figures as on its page. */
 export function reportLines(report: ImportReport): string[] {
   const { rows, calls } = report;

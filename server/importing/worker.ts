@@ -40,20 +40,19 @@ async function runClaimed(db: Database, claimed: ImportRow): Promise<void> {
     if (existsSync(path)) {
       await performImport({ db, homeCountry: env().HOTLINE_COUNTRY, now: Date.now }, claimed, path);
     } else {
-      await close(db, claimed, "refused");
+      await refuseMissing(db, claimed);
     }
     await rm(uploadPath(claimed.importId), { force: true });
   } catch (error) {
     if (error instanceof LeaseLost) return;
     complain(claimed, error);
-    await close(db, claimed, "failed");
   }
 }
 
-async function close(db: Database, claimed: ImportRow, status: "refused" | "failed"): Promise<void> {
-  const refusal = status === "refused" ? refuse("file_missing") : null;
-  const end = { status, refusal, report: null, header: null, rowsRead: 0, finishedAt: Date.now() };
-  await finishImport(db, claimed, end);
+async function refuseMissing(db: Database, claimed: ImportRow): Promise<void> {
+  const refusal = refuse("file_missing");
+  const end = { refusal, report: null, header: null, rowsRead: 0, finishedAt: Date.now() };
+  await finishImport(db, claimed, { ...end, status: "refused" });
 }
 
 function complain({ importId }: ImportRow, error: unknown): void {

@@ -15,6 +15,7 @@ const RENEW_EVERY_MS = 5000;
 /** Another worker runs the import now: whatever this one still wanted to write is not written. */
 export class LeaseLost extends Error {
   override name = "LeaseLost";
+  override message = "Another process runs this import now.";
 }
 
 export function leaseExpiry(now: Instant): Instant {

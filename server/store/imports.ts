@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lt, or, sql } from "drizzle-orm";
-import type { Database, Queryable, Transaction } from "@/drizzle/database";
+import type { Queryable, Transaction } from "@/drizzle/database";
 import { importRefusedRows, imports } from "@/drizzle/schema/imports";
 import { users } from "@/drizzle/schema/users";
 import type { ImportId } from "@/server/domain/identifiers";
@@ -115,7 +115,7 @@ const ATTEMPTS_MAX = 3;
  * that has been taken often enough is closed instead.
  */
 export async function claimImport(
-  db: Database,
+  db: Queryable,
   terms: LeaseTerms,
   only?: ImportId,
 ): Promise<ImportRow | undefined> {
