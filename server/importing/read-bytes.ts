@@ -11,6 +11,17 @@ export interface Piece {
   readonly bytesRead: number;
 }
 
+/**
+ * How the file is to be read: its own byte order mark says more than whoever named an encoding. So refused
+ * rows, which are handed out as UTF-8, can be imported again under the settings of the file they are from.
+ */
+export async function encodingOf(path: string, named: FileEncoding): Promise<FileEncoding> {
+  for await (const chunk of createReadStream(path, { end: 2 })) {
+    return bufferOf(chunk).equals(Buffer.from(BYTE_ORDER_MARK)) ? "utf-8" : named;
+  }
+  return named;
+}
+
 /** The file as UTF-8, piece by piece. @throws TypeError where the bytes are not of `encoding`. */
 export async function* readPieces(path: string, encoding: FileEncoding): AsyncGenerator<Piece> {
   const decoder = encoding === "utf-8" ? undefined : new TextDecoder(encoding, { fatal: true });

@@ -11,6 +11,7 @@ import type { ImportTask } from "@/server/importing/import-task";
 import { LocalClock } from "@/server/importing/local-clock";
 import { placeNumber } from "@/server/importing/place-of-number";
 import { ProviderDirectory } from "@/server/importing/provider-directory";
+import { encodingOf } from "@/server/importing/read-bytes";
 import type { Portion } from "@/server/importing/read-rows";
 import type { Row } from "@/server/importing/record-format";
 import { BatchWriter, type LeaseKeeper } from "@/server/importing/write-batches";
@@ -34,13 +35,16 @@ export interface ImportRun {
  * @throws LeaseLost when another worker has taken the import over.
  */
 export async function runImport(run: ImportRun): Promise<ImportResult> {
-  const reader = formatReader(run.task.format, run.task.options);
+  const { path, format, timeZone, options } = run.task;
+  const reader = formatReader(format, options);
   if (reader === null) return refused(refuse("mapping_unreadable"));
-  const clock = clockOf(run.task.timeZone);
-  if (clock === undefined) return refused(refuse("time_zone_unknown", { timeZone: run.task.timeZone }));
-  const head = await checkWhole(run, reader);
+  const clock = clockOf(timeZone);
+  if (clock === undefined) return refused(refuse("time_zone_unknown", { timeZone }));
+  const encoding = await encodingOf(path, options.encoding);
+  const decoded = { ...run, task: { ...run.task, options: { ...options, encoding } } };
+  const head = await checkWhole(decoded, reader);
   if ("ok" in head) return refused(head);
-  return await readWhole(run, { reader, clock, head });
+  return await readWhole(decoded, { reader, clock, head });
 }
 
 function refused(refusal: Refusal): ImportResult {
