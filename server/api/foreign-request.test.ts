@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { foreignJsonFault } from "@/server/api/foreign-request";
+import { provideSettings } from "@/server/env";
+
+beforeAll(() => provideSettings({ HOTLINE_DEMO: "false" }));
 
 function post(headers: Record<string, string>) {
   return new Request("http://hotline.example/api/trpc/people.add", {
@@ -38,4 +41,12 @@ test("a change without our own header is refused", () => {
 
 test("reading needs none of it", () => {
   expect(foreignJsonFault(new Request("http://hotline.example/api/trpc/people.list"))).toBeUndefined();
+});
+
+test("in a demo, a site whose name leads here is a foreign one still", () => {
+  provideSettings({ HOTLINE_DEMO: "true", NEXTAUTH_URL: "http://demo.example:3000" });
+  const fromItself = (host: string) => foreignJsonFault(post({ host, origin: `http://${host}` }));
+  expect(fromItself("rebound.example:3000")).toContain("rebound.example");
+  expect(fromItself("localhost:3000")).toBeUndefined();
+  expect(fromItself("demo.example:3000")).toBeUndefined();
 });

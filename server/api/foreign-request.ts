@@ -1,3 +1,4 @@
+import { isOwnHost } from "@/server/api/own-host";
 import { env } from "@/server/env";
 
 /** The header that our own pages send; a form or an image on another site cannot. */
@@ -27,5 +28,6 @@ function isOwnOrigin(origin: string, headers: Headers): boolean {
   if (!URL.canParse(origin)) return false;
   const { host } = new URL(origin);
   const published = env().NEXTAUTH_URL;
-  return host === headers.get("host") || (published !== undefined && host === new URL(published).host);
+  if (published !== undefined && host === new URL(published).host) return true;
+  return host === headers.get("host") && isOwnHost(host);
 }

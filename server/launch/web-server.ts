@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
+import { isOwnHost } from "@/server/api/own-host";
 import { env } from "@/server/env";
 import { securityHeaders } from "@/server/launch/security-headers";
 
@@ -33,9 +34,18 @@ function protect(request: IncomingMessage, response: ServerResponse): void {
   request.headers["content-security-policy"] = headers["Content-Security-Policy"];
 }
 
+/** Said to whoever came by a name that is not ours, before anything is read or done. */
+function turnAway({ headers }: IncomingMessage, response: ServerResponse): void {
+  const sentence =
+    `This demo is not known as ${JSON.stringify(headers.host ?? "")}. ` +
+    "If that is where Hotline is, set NEXTAUTH_URL to its address.";
+  response.writeHead(421, { "Content-Type": "text/plain; charset=utf-8" }).end(`${sentence}\n`);
+}
+
 const server = createServer((request, response) => {
   distrust(request);
   protect(request, response);
+  if (!isOwnHost(request.headers.host)) return turnAway(request, response);
   request.headers["x-hotline-path"] = request.url;
   answer(request, response).catch(() => response.destroy());
 });
