@@ -9,6 +9,7 @@ import { generateTraffic } from "@/drizzle/seed/traffic";
 import { isPassword } from "@/server/commands/people/password-hash";
 import { demoAccounts, demoPassword } from "@/server/domain/people/demo-accounts";
 import { readFreeIdle } from "@/server/store/presence/free-idle";
+import { tablesWithStatistics } from "@/server/testing/statistics";
 import { useTestDatabase } from "@/server/testing/test-database";
 
 const { db } = useTestDatabase();
@@ -27,6 +28,11 @@ beforeAll(async () => {
 describe("the seeded demo", () => {
   test("keeps every call of the traffic", async () => {
     expect(await countCalls()).toBe(generateTraffic({ ...plan, agent: null }).calls.length);
+  });
+
+  test("is known to the planner, partitioned tables included", async () => {
+    const known = await tablesWithStatistics(db);
+    expect(known).toEqual(expect.arrayContaining(["call", "call_event", "key_press", "leg", "queue_visit"]));
   });
 
   test("has an account for each role, with the password that the sign-in page shows", async () => {

@@ -25,6 +25,7 @@ import type { Outcome } from "@/server/domain/refusal";
 import { placeNumber } from "@/server/importing/place-of-number";
 import { prepareCall, recordCalls } from "@/server/store/calls/record-calls";
 import { ensurePartitions } from "@/server/store/partitions";
+import { refreshStatistics } from "@/server/store/statistics";
 
 const PROVIDER = "demo";
 const SEED = 4008;
@@ -67,6 +68,7 @@ export async function seedDemo(db: Database, plan: DemoPlan): Promise<boolean> {
     for (const note of paperwork.notes) await keepNote(tx, note);
     for (const deletion of paperwork.deletions) await keepDeletion(tx, supervisor, deletion);
   });
+  await refreshStatistics(db);
   return true;
 }
 

@@ -8,8 +8,9 @@ import type { RefusedRow } from "@/server/store/imports";
 /** Calls written in one transaction: enough to make COPY and rollups worth it, few enough for a prompt cancel. */
 const CALLS_PER_BATCH = 2000;
 const REFUSED_ROWS_PER_BATCH = 2000;
-/** Characters to be written: some twenty times as many as ordinary calls have. */
+/** Characters to be written, of each event what it has beside its record: some times as many as ordinary calls have. */
 const CHARACTERS_PER_BATCH = 8 * 2 ** 20;
+const CHARACTERS_PER_EVENT = 200;
 
 export interface Batch {
   readonly calls: readonly PreparedCall[];
@@ -41,7 +42,7 @@ export class Gatherer implements Sink {
     const all = same === undefined ? events : [...same.events, ...events];
     const prepared = prepareCall(this.#provider, { providerCallId, events: all });
     this.#calls.set(providerCallId, { lineNumber, continued, ...same, ...prepared });
-    this.#characters += prepared.rows.events.length;
+    for (const { raw = "" } of events) this.#characters += CHARACTERS_PER_EVENT + raw.length;
   }
 
   warn(kind: WarningKind, lineNumber: number): void {

@@ -6,6 +6,7 @@ import type { ImportTask } from "@/server/importing/import-task";
 import { runImport } from "@/server/importing/run-import";
 import { LeaseKeeper, LeaseLost } from "@/server/importing/write-batches";
 import { finishImport, type ImportEnd, type ImportRow } from "@/server/store/imports";
+import { refreshStatistics } from "@/server/store/statistics";
 
 const nothing = { refusal: null, report: null, header: null, rowsRead: 0 } as const;
 
@@ -28,13 +29,22 @@ export async function performImport(
   const { db, now } = workplace;
   const lease = new LeaseKeeper(db, claimed, now);
   const task = taskOf(claimed, path, workplace.homeCountry);
+  const end = await runToItsEnd(task, { db, lease, now });
+  if (end.status !== "refused") await refreshStatistics(db);
+  return end;
+}
+
+async function runToItsEnd(
+  task: ImportTask,
+  { db, lease, now }: Pick<Workplace, "db" | "now"> & { readonly lease: LeaseKeeper },
+): Promise<ImportEnd> {
   try {
     const end = { ...nothing, finishedAt: now(), ...outcomeOf(await runImport({ db, task, lease, now })) };
-    await finishImport(db, claimed, end);
+    await finishImport(db, lease.lease, end);
     return end;
   } catch (error) {
     const end = { ...nothing, finishedAt: now(), status: "failed" } as const;
-    if (!(error instanceof LeaseLost)) await finishImport(db, claimed, end);
+    if (!(error instanceof LeaseLost)) await finishImport(db, lease.lease, end);
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { connect } from "@/drizzle/database";
 import { say } from "@/server/launch/say";
 import { areRollupsComplete, completeRollups } from "@/server/store/rollups/rebuild-rollups";
+import { refreshStatistics } from "@/server/store/statistics";
 
 const SAY_EVERY_MS = 2000;
 
@@ -18,6 +19,7 @@ export async function settleRollups(url: string): Promise<void> {
         say(`${calls} calls …`);
       },
     });
+    await refreshStatistics(db);
   } finally {
     await close();
   }

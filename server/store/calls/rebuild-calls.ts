@@ -10,6 +10,7 @@ import { findEvents } from "@/server/store/calls/stored-events";
 import { copyInto } from "@/server/store/copy";
 import { setCountedThrough } from "@/server/store/rollups/counted-calls";
 import { completeRollups } from "@/server/store/rollups/rebuild-rollups";
+import { refreshStatistics } from "@/server/store/statistics";
 
 const CALLS_PER_BATCH = 1000;
 const BEFORE_ALL = "00000000-0000-0000-0000-000000000000";
@@ -38,6 +39,7 @@ export async function rebuildCalls(
     onProgress(progress);
   }
   if (progress.rowsDiffering > 0) await completeRollups(db);
+  await refreshStatistics(db);
   return progress;
 }
 

@@ -13,6 +13,7 @@ import {
   NO_CALLS,
   setCountedThrough,
 } from "@/server/store/rollups/counted-calls";
+import { refreshStatistics } from "@/server/store/statistics";
 
 /** Writers wait for about a second then. */
 export const CALLS_PER_BATCH = 5000;
@@ -41,7 +42,9 @@ export async function rebuildRollups(db: Database, counting: Counting = {}): Pro
     await closeGate(tx);
     await setCountedThrough(tx, null);
   });
-  return await completeRollups(db, counting);
+  const progress = await completeRollups(db, counting);
+  await refreshStatistics(db);
+  return progress;
 }
 
 /** Counts the calls that are not in the cells yet; several processes may do it together. */
