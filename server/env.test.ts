@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { singleSignOnId } from "@/server/domain/people/single-sign-on-id";
 import { BadSettings, parseSettings, settingNames } from "@/server/env";
 
 describe("settings", () => {
@@ -29,10 +30,21 @@ describe("settings", () => {
     [{ NEXTAUTH_URL: "javascript:alert(1)" }, "NEXTAUTH_URL must be an http(s) address"],
     [{ HOTLINE_DEMO: "yes" }, "HOTLINE_DEMO must be true or false"],
     [{ HOTLINE_TIME_ZONE: "Mars/Olympus" }, "HOTLINE_TIME_ZONE must be an IANA time zone"],
-    [{ OIDC_ISSUER: "https://id.example" }, "OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET"],
+    [{ OIDC_ISSUER: "https://id.example" }, "OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside"],
+    [{ OIDC_CLIENT_ID: "hotline" }, "OIDC_CLIENT_ID needs OIDC_ISSUER and OIDC_CLIENT_SECRET beside"],
+    [
+      { OIDC_CLIENT_ID: "hotline", OIDC_CLIENT_SECRET: "secret" },
+      "OIDC_CLIENT_ID and OIDC_CLIENT_SECRET need OIDC_ISSUER beside",
+    ],
   ])("that cannot be used are refused by name: %o", (source, sentence) => {
     expect(() => parseSettings(source)).toThrow(BadSettings);
     expect(() => parseSettings(source)).toThrow(sentence);
+  });
+
+  test("tell, in .env.example, the address that next-auth takes single sign-on at", () => {
+    expect(readFileSync(".env.example", "utf8")).toContain(
+      `NEXTAUTH_URL/api/auth/callback/${singleSignOnId}`,
+    );
   });
 
   test("are all in .env.example, which names nothing else", () => {

@@ -35,10 +35,17 @@ const Names = z.object({
 /** Every setting there is, as .env.example lists them. */
 export const settingNames = Object.keys(Names.shape);
 
-const Settings = Names.refine(
-  (settings) => !settings.OIDC_ISSUER || (settings.OIDC_CLIENT_ID && settings.OIDC_CLIENT_SECRET),
-  { path: ["OIDC_ISSUER"], message: "needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it" },
-).transform((settings) => ({
+/** None of them is of use without the others. */
+const singleSignOn = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
+
+const Settings = Names.superRefine((settings, context) => {
+  const given = singleSignOn.filter((name) => settings[name] !== undefined);
+  const missing = singleSignOn.filter((name) => settings[name] === undefined);
+  if (given.length === 0 || missing.length === 0) return;
+  const message =
+    given.length > 1 ? `need ${missing[0]} beside them` : `needs ${missing.join(" and ")} beside it`;
+  context.addIssue({ code: "custom", path: [given.join(" and ")], message });
+}).transform((settings) => ({
   ...settings,
   HOTLINE_DEMO: settings.HOTLINE_DEMO ?? settings.DATABASE_URL === undefined,
 }));
