@@ -1,19 +1,20 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import { type Connection, connect } from "@/drizzle/database";
+import { connect } from "@/drizzle/database";
 
 const patienceMs = 2_000;
 
 /**
- * Asks whether the database answers, on a connection of its own, so that a pool busy with slow queries does
- * not pass for a database that is down. While one question is open the next callers share it.
+ * Asks whether the database answers, each time on a new connection: a pool busy with slow queries does not
+ * pass for a database that is down, nor does a connection that a former loss has left of no use. While one
+ * question is open the next callers share it.
  */
 export class DatabaseProbe {
-  readonly #connection: Connection;
+  readonly #url: string;
   #open: Promise<boolean> | undefined;
 
   constructor(url: string) {
-    this.#connection = connect(url, { max: 1, applicationName: "hotline health" });
+    this.#url = url;
   }
 
   /** False when there was no answer within two seconds. */
@@ -22,18 +23,16 @@ export class DatabaseProbe {
     return await Promise.race([this.#open, delay(patienceMs, false)]);
   }
 
-  async close(): Promise<void> {
-    await this.#connection.close();
-  }
-
   async #ask(): Promise<boolean> {
+    const { db, close } = connect(this.#url, { max: 1, applicationName: "hotline health" });
     try {
-      await this.#connection.db.execute(sql`select 1`);
+      await db.execute(sql`select 1`);
       return true;
     } catch {
       return false;
     } finally {
       this.#open = undefined;
+      await close();
     }
   }
 }
