@@ -47,10 +47,7 @@ export function SignInForm({ returnPath, failedBecause, singleSignOnName, demo }
     <div className="grid w-full max-w-sm gap-6">
       <h1 className="text-title">{t("title")}</h1>
       {fault ? (
-        <Notice
-          tone="danger"
-          title={t(`faults.${fault.kind}`, { minutes: "minutes" in fault ? fault.minutes : 0 })}
-        />
+        <Notice tone="danger" title={t(`faults.${fault.kind}`, { minutes: 0, errorId: "", ...fault })} />
       ) : null}
       <form onSubmit={submit} className="grid gap-4" aria-busy={pending}>
         <Field label={t("email")}>

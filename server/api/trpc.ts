@@ -1,6 +1,6 @@
 import { initTRPC } from "@trpc/server";
 import type { ApiContext } from "@/server/api/context";
-import { refusalOf, refused } from "@/server/api/errors";
+import { formatError, refused } from "@/server/api/errors";
 import type { CommandContext } from "@/server/commands/command";
 import { mayDo, type Permission } from "@/server/domain/people/permissions";
 import { refuse } from "@/server/domain/refusal";
@@ -10,20 +10,7 @@ interface ProcedureMeta {
   readonly needs?: Permission;
 }
 
-const t = initTRPC
-  .context<ApiContext>()
-  .meta<ProcedureMeta>()
-  .create({
-    errorFormatter({ shape, error }) {
-      const refusal = refusalOf(error);
-      const unexpected = error.code === "INTERNAL_SERVER_ERROR";
-      return {
-        ...shape,
-        message: unexpected ? "internal_error" : shape.message,
-        data: { code: shape.data.code, httpStatus: shape.data.httpStatus, refusal },
-      };
-    },
-  });
+const t = initTRPC.context<ApiContext>().meta<ProcedureMeta>().create({ errorFormatter: formatError });
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;

@@ -3,6 +3,7 @@ import credentials from "next-auth/providers/credentials";
 import { isServedOverHttps, sessionCookie, sessionSecret } from "@/server/auth/session-cookie";
 import { SessionToken } from "@/server/auth/session-token";
 import { singleSignOn, verifiedEmail } from "@/server/auth/single-sign-on";
+import { authLog, foreseen } from "@/server/auth/unexpected";
 import type { SessionContext } from "@/server/commands/sessions/session-context";
 import { checkPassword, findBySingleSignOn, openSession } from "@/server/commands/sessions/sign-in";
 import { signOut } from "@/server/commands/sessions/sign-out";
@@ -25,6 +26,7 @@ export function authOptions(request: AuthRequest): NextAuthOptions {
     session: { strategy: "jwt", maxAge: sessionMsMax / 1000 },
     useSecureCookies: isServedOverHttps(),
     cookies: { sessionToken: sessionCookie() },
+    logger: authLog,
     pages: { signIn: "/login", signOut: "/login", error: "/login" },
     providers: [passwordProvider(request), ...singleSignOn()],
     callbacks: {
@@ -32,7 +34,7 @@ export function authOptions(request: AuthRequest): NextAuthOptions {
       redirect: ({ url, baseUrl }) => new URL(safeReturnPath(url.replace(baseUrl, "")), baseUrl).href,
       async signIn({ account, profile }) {
         if (account?.provider !== singleSignOnId) return true;
-        const person = await findBySingleSignOn(request, verifiedEmail(profile));
+        const person = await foreseen(() => findBySingleSignOn(request, verifiedEmail(profile)));
         return person.ok || `/login?error=${signInFaultWord(person)}`;
       },
       async jwt({ token, user, account, profile }) {
@@ -56,11 +58,9 @@ function passwordProvider(request: AuthRequest) {
   return credentials({
     credentials: { email: { type: "email" }, password: { type: "password" } },
     async authorize(typed) {
-      const person = await checkPassword(request, {
-        email: typed?.email ?? "",
-        password: typed?.password ?? "",
-        address: request.address,
-      });
+      const { email = "", password = "" } = typed ?? {};
+      const { address } = request;
+      const person = await foreseen(() => checkPassword(request, { email, password, address }));
       // The message is what next-auth hands to the sign-in page.
       if (!person.ok) throw new Error(signInFaultWord(person));
       return { id: person.value };

@@ -10,6 +10,7 @@ import { performImport } from "@/server/importing/perform-import";
 import { sweepUploads } from "@/server/importing/sweep-uploads";
 import { uploadPath } from "@/server/importing/upload-path";
 import { LeaseLost, leaseExpiry } from "@/server/importing/write-batches";
+import { log, logUnexpected } from "@/server/log";
 import { connection } from "@/server/store/connection";
 import { claimImport, finishImport, type ImportRow, releaseImport } from "@/server/store/imports";
 
@@ -45,7 +46,7 @@ async function runClaimed(db: Database, claimed: ImportRow): Promise<void> {
     await rm(uploadPath(claimed.importId), { force: true });
   } catch (error) {
     if (error instanceof LeaseLost) return;
-    complain(claimed, error);
+    logUnexpected(error, { importId: claimed.importId });
   }
 }
 
@@ -53,11 +54,6 @@ async function refuseMissing(db: Database, claimed: ImportRow): Promise<void> {
   const refusal = refuse("file_missing");
   const end = { refusal, report: null, header: null, rowsRead: 0, finishedAt: Date.now() };
   await finishImport(db, claimed, { ...end, status: "refused" });
-}
-
-function complain({ importId }: ImportRow, error: unknown): void {
-  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`Import ${importId} failed: ${reason}\n`);
 }
 
 async function giveBack(): Promise<void> {
@@ -75,7 +71,7 @@ for (;;) {
   try {
     await work(connection().db);
   } catch (error) {
-    process.stderr.write(`The import worker waits: ${error instanceof Error ? error.message : error}\n`);
+    log().warn({ err: error }, "the import worker waits");
     await delay(5 * IDLE_MS);
   }
 }

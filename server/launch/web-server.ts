@@ -1,9 +1,12 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
 import { isOwnHost } from "@/server/api/own-host";
 import { env } from "@/server/env";
+import { consoleToLog } from "@/server/launch/console-to-log";
 import { securityHeaders } from "@/server/launch/security-headers";
+import { logUnexpected } from "@/server/log";
 
 // Next.js behind a door of our own: here, where nothing can go around it, each answer gets its
 // protection and each request loses what its sender has no business saying.
@@ -11,6 +14,17 @@ import { securityHeaders } from "@/server/launch/security-headers";
 const [, , mode, host = "127.0.0.1", port] = process.argv;
 const development = mode === "development";
 const patienceMs = 5000;
+
+const requests = new AsyncLocalStorage<Pick<IncomingMessage, "method" | "url">>();
+
+/** Without the query, in which people search for telephone numbers. */
+function currentRequest() {
+  const request = requests.getStore();
+  return request && { method: request.method, path: request.url?.split("?")[0] };
+}
+
+// Whoever develops reads the terminal, where Next.js prints in its own way.
+if (!development) consoleToLog(currentRequest);
 
 const app = next({ dev: development, hostname: host, port: Number(port) });
 await app.prepare();
@@ -47,7 +61,13 @@ const server = createServer((request, response) => {
   protect(request, response);
   if (!isOwnHost(request.headers.host)) return turnAway(request, response);
   request.headers["x-hotline-path"] = request.url;
-  answer(request, response).catch(() => response.destroy());
+  const { method, url } = request;
+  requests.run({ method, url }, () => answer(request, response).catch(fail));
+
+  function fail(error: unknown): void {
+    logUnexpected(error, currentRequest());
+    response.destroy();
+  }
 });
 
 server.listen(Number(port), host);

@@ -13,12 +13,16 @@ export interface Part {
 export const importTable: readonly Part[] = [
   { path: "server/domain", mayImport: [], packages: ["zod", "temporal-polyfill"] },
   { path: "server/env", mayImport: [], packages: ["zod", "node:fs"] },
+  { path: "server/log", mayImport: ["server/env"], packages: ["pino", "node:crypto"] },
   { path: "package.json", mayImport: [] },
 
   { path: "drizzle", mayImport: ["server/domain"] },
   { path: "server/store", mayImport: ["drizzle", "server/domain", "server/env"] },
   { path: "server/commands", mayImport: ["server/store", "drizzle", "server/domain"] },
-  { path: "server/auth", mayImport: ["server/commands", "server/store", "server/domain", "server/env"] },
+  {
+    path: "server/auth",
+    mayImport: ["server/commands", "server/store", "server/domain", "server/env", "server/log"],
+  },
   { path: "server/live", mayImport: ["server/store", "server/domain"] },
   {
     path: "server/api",
@@ -31,6 +35,7 @@ export const importTable: readonly Part[] = [
       "drizzle",
       "server/domain",
       "server/env",
+      "server/log",
       "package.json",
     ],
   },
@@ -47,7 +52,15 @@ export const importTable: readonly Part[] = [
   },
   {
     path: "server/importing",
-    mayImport: ["app/_messages", "server/commands", "server/store", "drizzle", "server/domain", "server/env"],
+    mayImport: [
+      "app/_messages",
+      "server/commands",
+      "server/store",
+      "drizzle",
+      "server/domain",
+      "server/env",
+      "server/log",
+    ],
   },
   {
     path: "drizzle/seed",

@@ -1,6 +1,5 @@
+import { logged } from "@/server/api/logged";
 import { requestContext } from "@/server/api/request-context";
 import { receiveUpload } from "@/server/api/uploads";
 
-export async function POST(request: Request): Promise<Response> {
-  return await receiveUpload(request, await requestContext());
-}
+export const POST = logged(async (request: Request) => await receiveUpload(request, await requestContext()));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSignInFault, signInFaultWord } from "@/server/domain/people/sign-in-fault";
+import { readSignInFault, signInFaultWord, unexpectedFaultWord } from "@/server/domain/people/sign-in-fault";
 import { refuse } from "@/server/domain/refusal";
 
 test.each([
@@ -10,7 +10,12 @@ test.each([
   expect(readSignInFault(signInFaultWord(refusal))).toEqual(fault);
 });
 
-test.each(["OAuthCallback", "sign_in_limited.<script>", "toString", ""])(
+test("the id of what nobody foresaw survives the way through a URL", () => {
+  const fault = readSignInFault(unexpectedFaultWord("7K3F-92QM"));
+  expect(fault).toEqual({ kind: "unexpected", errorId: "7K3F-92QM" });
+});
+
+test.each(["OAuthCallback", "unexpected.<script>", "sign_in_limited.<script>", "toString", ""])(
   "%j says that single sign-on broke off",
   (word) => {
     expect(readSignInFault(word)).toEqual({ kind: "single_sign_on_failed" });

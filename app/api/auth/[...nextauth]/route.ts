@@ -1,3 +1,6 @@
+import { logged } from "@/server/api/logged";
 import { answerAuthRequest } from "@/server/auth/answer";
 
-export { answerAuthRequest as GET, answerAuthRequest as POST };
+const answer = logged(answerAuthRequest);
+
+export { answer as GET, answer as POST };

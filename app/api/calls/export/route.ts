@@ -3,11 +3,12 @@ import { exportCells } from "@/app/(console)/calls/export-cells";
 import { readFilter, readSort, settleSearch } from "@/app/(console)/calls/read-filter";
 import { loadCallLogParams } from "@/app/(console)/calls/search-params";
 import { exportCalls } from "@/server/api/export-calls";
+import { logged } from "@/server/api/logged";
 import { requestContext } from "@/server/api/request-context";
 import { CallColumn, defaultCallColumns } from "@/server/domain/calls/call-columns";
 
 /** The call log's address with another path: the same list as a file. */
-export async function GET(request: Request): Promise<Response> {
+export const GET = logged(async (request: Request) => {
   const params = settleSearch(loadCallLogParams(request));
   const chosen = params.columns ?? defaultCallColumns;
   const columns = CallColumn.options.filter((column) => chosen.includes(column));
@@ -29,4 +30,4 @@ export async function GET(request: Request): Promise<Response> {
       "cache-control": "no-store",
     },
   });
-}
+});

@@ -6,9 +6,10 @@ import { settle } from "@/app/_trpc/settle";
 import { readAgents } from "@/app/(console)/dashboards/agents/read-agents";
 import { readDashboard } from "@/app/(console)/dashboards/read-dashboard";
 import { loadDashboardParams } from "@/app/(console)/dashboards/search-params";
+import { logged } from "@/server/api/logged";
 
 /** The agents' dashboard with another path: every agent in its table as a file. */
-export async function GET(request: Request): Promise<Response> {
+export const GET = logged(async (request: Request) => {
   const params = loadDashboardParams(request);
   const dashboard = readDashboard(params, { now: Date.now(), timeZone: await getTimeZone() });
   const read = await settle(readAgents({ ...dashboard, compare: null }));
@@ -29,4 +30,4 @@ export async function GET(request: Request): Promise<Response> {
       "cache-control": "no-store",
     },
   });
-}
+});

@@ -1,4 +1,5 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { logProcedureError } from "@/server/api/errors";
 import { foreignJsonFault } from "@/server/api/foreign-request";
 import { requestContext } from "@/server/api/request-context";
 import { appRouter } from "@/server/api/root";
@@ -11,6 +12,7 @@ async function answer(request: Request): Promise<Response> {
     req: request,
     router: appRouter,
     createContext: requestContext,
+    onError: logProcedureError,
   });
 }
 
