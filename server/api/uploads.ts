@@ -17,6 +17,7 @@ import type { Instant } from "@/server/domain/instant";
 import { mayDo } from "@/server/domain/people/permissions";
 import { done, type Outcome, refuse } from "@/server/domain/refusal";
 import { uploadPath } from "@/server/importing/upload-path";
+import { log } from "@/server/log";
 
 const NOTE_EVERY_MS = 1000;
 
@@ -47,14 +48,21 @@ async function store(request: Request, ctx: CommandContext): Promise<Outcome<{ i
   const importId = ImportId.parse(newId());
   const begun = await begin(request, ctx, importId);
   if (!begun.ok) return begun;
-  const isWhole = await keep(request, ctx, begun.value);
-  if (isWhole) {
+  const fault = await keep(request, ctx, begun.value);
+  if (fault === undefined) {
     const finished = await finishUpload(ctx, { importId });
     if (finished.ok) return finished;
   }
   await rm(uploadPath(importId), { force: true });
-  await abandonUpload(ctx, { importId });
-  return refuse("upload_interrupted");
+  const reason = isDiskFull(fault) ? "disk_full" : "upload_interrupted";
+  await abandonUpload(ctx, { importId, reason });
+  if (isDiskFull(fault)) log().error({ err: fault }, "the disk is full: an upload was not kept");
+  else if (fault !== undefined && !(fault instanceof Interrupted)) throw fault;
+  return refuse(reason);
+}
+
+function isDiskFull(fault: unknown): boolean {
+  return fault instanceof Error && "code" in fault && (fault.code === "ENOSPC" || fault.code === "EDQUOT");
 }
 
 interface AnnouncedFile {
@@ -62,21 +70,25 @@ interface AnnouncedFile {
   readonly fileBytes: number;
 }
 
-/** Whether the file has arrived, in the size that was announced. */
+/** The sender has gone, or somebody has cancelled: what arrived is not whole. */
+class Interrupted extends Error {
+  override name = "Interrupted";
+}
+
+/** Keeps the file; answers why it is not there, in the size that was announced. */
 async function keep(
   request: Request,
   ctx: CommandContext,
   { importId, fileBytes }: AnnouncedFile,
-): Promise<boolean> {
+): Promise<unknown> {
   const path = uploadPath(importId);
   const arrival = new Arrival(ctx, importId);
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     await pipeline(arrival.parts(request.body), createWriteStream(path, { mode: 0o600, flags: "wx" }));
-    return arrival.bytes === fileBytes;
-  } catch {
-    // The sender has gone, somebody has cancelled, or the disk is full: in each case the file is not whole.
-    return false;
+    return arrival.bytes === fileBytes ? undefined : new Interrupted();
+  } catch (error) {
+    return error;
   }
 }
 
@@ -95,7 +107,7 @@ class Arrival {
 
   async *parts(body: Request["body"]): AsyncGenerator<Uint8Array> {
     const reader = body?.getReader();
-    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    for (let part = await next(reader); part && !part.done; part = await next(reader)) {
       this.bytes += part.value.length;
       await this.#note();
       yield part.value;
@@ -106,8 +118,15 @@ class Arrival {
     if (this.#ctx.now() - this.#notedAt < NOTE_EVERY_MS) return;
     this.#notedAt = this.#ctx.now();
     const noted = await advanceUpload(this.#ctx, { importId: this.#importId, bytesRead: this.bytes });
-    if (!noted.ok) throw new Error(noted.reason);
+    if (!noted.ok) throw new Interrupted(noted.reason);
   }
+}
+
+/** The only reason for which reading what is sent can fail is that nobody sends it any more. */
+async function next(reader: ReadableStreamDefaultReader<Uint8Array> | undefined) {
+  return await reader?.read().catch((cause: unknown) => {
+    throw new Interrupted("the sender has gone", { cause });
+  });
 }
 
 async function begin(request: Request, ctx: CommandContext, importId: ImportId) {

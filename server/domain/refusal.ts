@@ -33,6 +33,7 @@ export const refusalReasons = {
   mapping_column_missing: "unreadable_file",
   time_zone_unknown: "invalid_input",
   upload_interrupted: "unreadable_file",
+  disk_full: "unavailable",
   file_missing: "not_found",
   file_not_a_file: "unreadable_file",
   file_not_readable: "unreadable_file",

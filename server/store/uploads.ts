@@ -3,7 +3,7 @@ import type { Queryable } from "@/drizzle/database";
 import { imports } from "@/drizzle/schema/imports";
 import type { ImportId } from "@/server/domain/identifiers";
 import type { Instant } from "@/server/domain/instant";
-import { refuse } from "@/server/domain/refusal";
+import { type RefusalReason, refuse } from "@/server/domain/refusal";
 
 function isUploading(importId: ImportId) {
   return and(eq(imports.importId, importId), eq(imports.status, "uploading"));
@@ -33,21 +33,24 @@ export async function markUploaded(db: Queryable, importId: ImportId): Promise<b
   return waiting.length > 0;
 }
 
-const interrupted = {
-  status: "refused",
-  refusal: { ...refuse("upload_interrupted") },
-  leaseExpiresAt: null,
-} as const;
+function refusedFor(reason: RefusalReason) {
+  return { status: "refused", refusal: { ...refuse(reason) }, leaseExpiresAt: null } as const;
+}
+
+interface UploadEnd {
+  readonly reason: RefusalReason;
+  readonly at: Instant;
+}
 
 /** Closes an import whose file did not arrive whole. False when it is no longer being uploaded. */
-export async function markInterrupted(
+export async function closeUpload(
   db: Queryable,
   importId: ImportId,
-  finishedAt: Instant,
+  { reason, at }: UploadEnd,
 ): Promise<boolean> {
   const closed = await db
     .update(imports)
-    .set({ ...interrupted, finishedAt })
+    .set({ ...refusedFor(reason), finishedAt: at })
     .where(isUploading(importId))
     .returning({ importId: imports.importId });
   return closed.length > 0;
@@ -57,7 +60,7 @@ export async function markInterrupted(
 export async function interruptSilentUploads(db: Queryable, now: Instant): Promise<void> {
   await db
     .update(imports)
-    .set({ ...interrupted, finishedAt: now })
+    .set({ ...refusedFor("upload_interrupted"), finishedAt: now })
     .where(and(eq(imports.status, "uploading"), lt(imports.leaseExpiresAt, now)));
 }
 

@@ -17,19 +17,22 @@ export interface UploadWish {
   readonly mapping: CsvMapping | undefined;
 }
 
-const Answer = z.union([
-  z.object({ importId: z.uuid() }),
-  z.object({
+const Answer = z
+  .object({
+    importId: z.uuid(),
     refusal: z.object({
       reason: z.custom<RefusalReason>((reason) => typeof reason === "string" && reason in refusalReasons),
       details: z.record(z.string(), z.union([z.string(), z.number()])),
     }),
-  }),
-]);
+    /** Of what nobody foresaw. */
+    errorId: z.string(),
+  })
+  .partial();
 
 /** Sends a file as it is read from the disk; only XMLHttpRequest tells how much has been sent. */
 export function useUpload() {
   const t = useTranslations("imports");
+  const failures = useTranslations("refusals");
   const router = useRouter();
   const textOf = useRefusalText();
   const [sentBytes, setSentBytes] = useState<number | null>(null);
@@ -44,11 +47,11 @@ export function useUpload() {
   }, [isSending]);
 
   function conclude(text: string) {
-    const answer = Answer.safeParse(parseJson(text));
-    if (answer.success && "importId" in answer.data) return router.push(`/imports/${answer.data.importId}`);
+    const { importId, refusal, errorId } = Answer.safeParse(parseJson(text)).data ?? {};
+    if (importId) return router.push(`/imports/${importId}`);
     setSentBytes(null);
-    const refusal = answer.success && "refusal" in answer.data ? answer.data.refusal : null;
-    toast({ tone: "danger", title: refusal ? textOf(refusal) : t("upload.failed") });
+    const failure = errorId ? failures("unexpected", { errorId }) : t("upload.failed");
+    toast({ tone: "danger", title: refusal ? textOf(refusal) : failure });
   }
 
   function start(wish: UploadWish) {
