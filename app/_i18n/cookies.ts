@@ -6,6 +6,12 @@ export const cookieNames = {
   rail: "hotline-rail",
 } as const;
 
+/** What this browser remembers. Only for the browser. */
+export function rememberedInBrowser(name: keyof typeof cookieNames): string | undefined {
+  const [, value] = document.cookie.match(new RegExp(`(?:^|; )${cookieNames[name]}=([^;]*)`)) ?? [];
+  return value && decodeURIComponent(value);
+}
+
 /** Keeps a preference for a year. Only for the browser. */
 export function rememberInBrowser(name: keyof typeof cookieNames, value: string) {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is absent from Firefox and Safari.

@@ -1,16 +1,12 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
+import { catalogues } from "@/app/_i18n/catalogues";
 import { cookieNames } from "@/app/_i18n/cookies";
 import { formats } from "@/app/_i18n/formats";
 import { Locale, negotiateLocale } from "@/app/_i18n/locales";
 import { currentSession, type LiveSession } from "@/server/auth/current-session";
 import { TimeZone } from "@/server/domain/time-zone";
 import { env } from "@/server/env";
-
-const catalogues = {
-  en: () => import("@/app/_messages/en.json"),
-  "zh-CN": () => import("@/app/_messages/zh-CN.json"),
-};
 
 async function chooseLocale(session: LiveSession | null): Promise<Locale> {
   if (session?.locale) return session.locale;

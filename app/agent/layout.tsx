@@ -22,7 +22,7 @@ export default async function AgentLayout({ children }: { children: ReactNode })
   const figures = await getTranslations("ownFigures");
   return (
     <Document>
-      <ClientMessages namespaces={["agent", "calls", "deleteCall", "notes", "refusals"]}>
+      <ClientMessages namespaces={["agent", "calls", "deleteCall", "failure", "notes", "refusals"]}>
         <header className="flex h-12 items-center gap-4 border-b border-line bg-surface px-4">
           <span className="text-body font-semibold">{t("title")}</span>
           <span className="ml-auto text-table text-muted">{viewer.name}</span>
