@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, test } from "@playwright/test";
-import { environmentWith } from "@/server/env";
+import { npmStart } from "@/e2e/npm-start";
 import { freePort } from "@/server/launch/free-port";
 
 test.describe.configure({ mode: "serial" });
@@ -20,16 +20,13 @@ test.beforeAll(async () => {
 
 test.afterAll(() => rm(data, { recursive: true, force: true }));
 
-/** `npm start` as somebody types it, without demo traffic, which has its own tests. */
-function npmStart(settings: Record<string, string>): ChildProcess {
-  const unsaid = { DATABASE_URL: "", NEXTAUTH_URL: "", NEXTAUTH_SECRET: "" };
-  return spawn("npm", ["start"], {
-    env: environmentWith({ ...unsaid, HOTLINE_DATA: data, HOTLINE_DEMO: "false", ...settings }),
-  });
+/** Without demo traffic, which has its own tests. */
+function start(settings: Record<string, string>): ChildProcess {
+  return npmStart({ HOTLINE_DATA: data, HOTLINE_DEMO: "false", ...settings });
 }
 
 async function failureOf(settings: Record<string, string>): Promise<string> {
-  const failing = npmStart(settings);
+  const failing = start(settings);
   const complaint = failing.stderr ? text(failing.stderr) : "";
   const [code] = await once(failing, "exit");
   expect(code).toBe(1);
@@ -39,7 +36,7 @@ async function failureOf(settings: Record<string, string>): Promise<string> {
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
   test(`npm start serves until ${signal}, then leaves nothing behind`, async ({ request }) => {
     const port = await freePort();
-    const running = npmStart({ PORT: String(port) });
+    const running = start({ PORT: String(port) });
     const ended = once(running, "exit");
     const address = `http://127.0.0.1:${port}`;
     const health = () =>
