@@ -219,7 +219,7 @@ export interface Sparkline {
   /** Lines in a box of 100 by 24, broken at gaps. */
   readonly lines: readonly string[];
   readonly dots: readonly { readonly x: number; readonly y: number }[];
-  /** The stretch of the interval that still runs. */
+  /** What still runs, broken at gaps. */
   readonly running: string | null;
 }
 

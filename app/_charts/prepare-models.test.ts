@@ -161,6 +161,10 @@ describe("a sparkline", () => {
     ["breaks at a gap", [1, 1, null, 1, 1], 5, { lines: ["M0 2L25 2", "M75 2L100 2"], dots: [] }],
     ["keeps a value between gaps", [null, 1, null], 3, { lines: [], dots: [{ x: 50, y: 2 }] }],
     ["parts what still runs", [1, 1, 1], 2, { lines: ["M0 2L50 2"], running: "M50 2L100 2" }],
+    ["breaks what still runs at a gap", [1, null, 1, 1], 1, { dots: [{ x: 0, y: 2 }], running: "M66.7 2L100 2" }],
+    ["is pale from its first value on when all runs", [1, 1, 1], 0, { lines: [], running: "M0 2L50 2L100 2" }],
+    ["keeps what runs after a gap", [1, null, 1], 2, { dots: [{ x: 0, y: 2 }], running: "M100 2h.01" }],
+    ["is not pale where what runs has no value", [1, 1, null], 2, { lines: ["M0 2L50 2"], running: null }],
     ["of nothing is nothing", [], 0, { lines: [], dots: [], running: null }],
   ])("%s", (...[, values, running, drawn]) => {
     expect(prepareSparkline(values, running)).toMatchObject(drawn);

@@ -33,9 +33,10 @@ export function prepareOverviewTiles(
   running: number,
   words: OverviewTileWords,
 ): Record<OverviewTile, TileModel> {
-  const { figures, records } = overview.own;
+  const { figures, records, boundaries } = overview.own;
+  const begun = figures.intervals.filter((_, index) => (boundaries[index] ?? overview.now) <= overview.now);
   const course = (value: (interval: OverviewFigures["intervals"][number]) => number | null) =>
-    prepareSparkline(figures.intervals.map(value), running);
+    prepareSparkline(begun.map(value), running);
   const changeOf = changes(overview, words);
   const offered = visitsOffered(figures.counts);
   const plain = { target: null, notes: [], change: null, sparkline: null };

@@ -176,6 +176,11 @@ describe("the head figures", () => {
     expect(tiles.serviceLevel.notes).toContain("1 young");
   });
 
+  test("have a course that ends with the interval that runs, and never draws the future as none", () => {
+    expect(tiles.offered.sparkline).toEqual({ lines: [], dots: [{ x: 0, y: 2 }], running: "M0 2L100 2" });
+    expect(tiles.calls.sparkline?.running).toBe("M0 2L100 2");
+  });
+
   test("say what a change means: less service and more abandonment are worse", () => {
     expect(tiles.offered.change).toEqual({
       direction: "up",

@@ -22,11 +22,12 @@ export function prepareSparkline(values: readonly (number | null)[], running: nu
   });
   const places = values.map((value, index) => (value === null ? null : place(value, index)));
   const stretches = stretchesOf(places.slice(0, running));
-  const rest = places.slice(Math.max(0, running - 1)).filter((one) => one !== null);
+  // The pale line takes over from the last settled value, if there is something to go on to.
+  const rest = stretchesOf(places.slice(places[running] == null ? running : Math.max(0, running - 1)));
   return {
     lines: stretches.filter(({ length }) => length > 1).map(pathOf),
     dots: stretches.filter(({ length }) => length === 1).flat(),
-    running: running < values.length && rest.length > 1 ? pathOf(rest) : null,
+    running: running < values.length && rest.length > 0 ? rest.map(pathOf).join("") : null,
   };
 }
 
@@ -41,6 +42,9 @@ function stretchesOf(places: readonly (Place | null)[]): Place[][] {
   return stretches.filter(({ length }) => length > 0);
 }
 
+/** A place alone is a line too short to be seen but for its round ends. */
 function pathOf(places: readonly Place[]): string {
+  const [first] = places;
+  if (first && places.length === 1) return `M${first.x} ${first.y}h.01`;
   return `M${places.map(({ x, y }) => `${x} ${y}`).join("L")}`;
 }
