@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import type { TableModel } from "@/app/_charts/chart-models";
@@ -12,12 +13,16 @@ interface ChartFrameProps {
   count?: string;
   /** What the figures say, in a sentence over chart and table alike. */
   lead?: string;
+  /** Figures that belong to the chart and its table alike, printed over them. */
+  summary?: ReactNode;
   /** What the chart draws, as rows. */
   table: TableModel;
   /** The chart; left out where there is nothing to draw. */
   children?: ReactNode;
   /** Beside the switch: such as a notice of what is left out. */
   aside?: ReactNode;
+  /** Drawn by scripts, or by the server for every reader. */
+  drawnBy?: "scripts" | "server";
   /** Room for the chart in pixels, kept free until it is there. */
   height?: number;
   className?: string;
@@ -26,6 +31,11 @@ interface ChartFrameProps {
 const tabLook =
   "cursor-pointer rounded-sm px-1.5 py-0.5 text-muted has-checked:bg-selected has-checked:text-ink " +
   "has-focus-visible:outline-2 has-focus-visible:outline-focus";
+
+/** Beside its table a drawing keeps its width, so that it can be taken along from there too. */
+const foldedLook =
+  "group-has-[[data-table]:checked]/frame:invisible group-has-[[data-table]:checked]/frame:-mb-3 " +
+  "group-has-[[data-table]:checked]/frame:h-0 group-has-[[data-table]:checked]/frame:overflow-hidden";
 
 /**
  * A chart with its title, definition, number of records, table and exports. The table stands in the page
@@ -36,9 +46,11 @@ export function ChartFrame({
   definition,
   count,
   lead,
+  summary,
   table,
   children,
   aside,
+  drawnBy = "scripts",
   height = 260,
   className = "",
 }: ChartFrameProps) {
@@ -82,12 +94,11 @@ export function ChartFrame({
       ) : (
         <>
           {lead === undefined ? null : <p className="text-table text-muted">{lead}</p>}
-          <div
-            style={{ minHeight: height }}
-            data-drawing
-            className="noscript:hidden group-has-[[data-table]:checked]/frame:hidden"
-          >
-            {children}
+          {summary}
+          <div className={clsx(foldedLook, drawnBy === "scripts" && "noscript:hidden")}>
+            <div style={{ minHeight: height }} data-drawing>
+              {children}
+            </div>
           </div>
           <div
             data-twin

@@ -12,10 +12,27 @@ const pictureScale = 2;
 /** Hands the chart that stands in a frame to the browser as a file, in the colours it is seen in. */
 export async function saveChart(frame: HTMLElement, { format, title }: SavedChart): Promise<void> {
   if (format === "csv") return save(new Blob([csvOf(rowsOf(frame))], { type: "text/csv" }), `${title}.csv`);
-  const drawing = drawingOf(frame, title);
-  if (!drawing) return;
+  const drawing = drawingOf(await placeDrawnIn(frame), title);
   if (format === "svg") return save(new Blob([drawing.svg], { type: "image/svg+xml" }), `${title}.svg`);
   save(await pictureOf(drawing), `${title}.png`);
+}
+
+const drawn = "[data-drawing]:has(.recharts-surface, svg[role=group], table)";
+
+/** Where a frame draws; a chart whose scripts are on their way is waited for. */
+function placeDrawnIn(frame: HTMLElement): Promise<HTMLElement> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(look);
+    observer.observe(frame, { childList: true, subtree: true });
+    look();
+
+    function look() {
+      const place = frame.querySelector<HTMLElement>(drawn);
+      if (!place) return;
+      observer.disconnect();
+      resolve(place);
+    }
+  });
 }
 
 function rowsOf(frame: HTMLElement): string[][] {

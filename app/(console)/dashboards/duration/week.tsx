@@ -34,6 +34,7 @@ export function Week({ view }: { view: DurationView }) {
       definition={<DefinitionCard metric={metricOf[part]} />}
       count={words.n(figures.parts[part]?.n ?? 0)}
       table={table}
+      drawnBy="server"
       height={210}
     >
       <HeatMap model={model} label={title} />

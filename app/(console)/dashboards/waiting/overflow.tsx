@@ -40,6 +40,7 @@ export function Overflow({ view }: { view: WaitingView }) {
         title={t("overflow")}
         definition={<DefinitionCard metric="overflow" />}
         count={words.n(own.counts.overflowed)}
+        drawnBy="server"
         height={flow.height}
         table={table}
       >
