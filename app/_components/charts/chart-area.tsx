@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef } from "react";
 import { ResponsiveContainer, useActiveTooltipDataPoints } from "recharts";
@@ -46,11 +47,18 @@ interface ChartAreaProps {
   height: number;
   /** The calls behind the place that is pointed at or has been walked to. */
   hrefOf: (index: number) => CallsHref | null;
+  /** Chooses another of the figures that stand at each place. */
+  onStep?: (by: 1 | -1) => void;
   children: (active: ReactNode) => ReactNode;
 }
 
+const steps: ReadonlyMap<string, 1 | -1> = new Map([
+  ["ArrowDown", 1],
+  ["ArrowUp", -1],
+]);
+
 /** Room for a drawing; a click, or Enter, opens the calls behind the place that is active in it. */
-export function ChartArea({ height, hrefOf, children }: ChartAreaProps) {
+export function ChartArea({ height, hrefOf, onStep, children }: ChartAreaProps) {
   const open = useOpenCalls();
   const active = useRef<number | null>(null);
   const openActive = () => {
@@ -63,8 +71,14 @@ export function ChartArea({ height, hrefOf, children }: ChartAreaProps) {
       onClick={({ target }) => {
         if (target instanceof Element && !target.closest(".recharts-brush")) openActive();
       }}
-      onKeyDown={({ key, target }) => {
-        if (key === "Enter" && target instanceof Element && !target.closest(".recharts-brush")) openActive();
+      onKeyDown={(event) => {
+        const { key, target } = event;
+        if (!(target instanceof Element) || target.closest(".recharts-brush")) return;
+        const step = steps.get(key);
+        if (key === "Enter") openActive();
+        if (step === undefined || !onStep) return;
+        event.preventDefault();
+        onStep(step);
       }}
     >
       <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 480, height }}>
@@ -90,7 +104,11 @@ function ActiveIndex({ onChange }: { onChange: (index: number | null) => void })
 interface TooltipLine {
   readonly name: string;
   readonly label: string;
+  /** What it takes to trust the figure. */
+  readonly note?: string | null;
   readonly look?: SeriesLook;
+  /** The one whose calls are opened. */
+  readonly isChosen?: boolean;
 }
 
 /** What is printed of the active place. */
@@ -99,9 +117,9 @@ export function TooltipBox({ title, lines }: { title: string; lines: readonly To
     <div className="rounded-md border border-line bg-raised px-2.5 py-1.5 text-caption shadow-float">
       <p className="font-medium">{title}</p>
       <dl className="grid grid-cols-[auto_auto] gap-x-3">
-        {lines.map(({ name, label, look }) => (
+        {lines.map(({ name, label, note, look, isChosen }) => (
           <div key={name} className="contents">
-            <dt className="inline-flex items-center gap-1.5 text-muted">
+            <dt className={clsx("inline-flex items-center gap-1.5", isChosen ? "underline" : "text-muted")}>
               {look ? (
                 <span
                   aria-hidden
@@ -111,7 +129,10 @@ export function TooltipBox({ title, lines }: { title: string; lines: readonly To
               ) : null}
               {name}
             </dt>
-            <dd className="text-right">{label}</dd>
+            <dd className="text-right">
+              {label}
+              {note ? <span className="text-muted"> · {note}</span> : null}
+            </dd>
           </div>
         ))}
       </dl>

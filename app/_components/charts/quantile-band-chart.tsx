@@ -1,9 +1,10 @@
 "use client";
 
-import { Area, CartesianGrid, ComposedChart, Line, ReferenceArea, Tooltip, XAxis, YAxis } from "recharts";
+import { Fragment, useMemo } from "react";
+import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from "recharts";
 import type { QuantileBandModel } from "@/app/_charts/chart-models";
 import { cohortHref } from "@/app/_charts/cohort-href";
-import { runningFrom } from "@/app/_charts/running-from";
+import { rowsOfQuantileBand } from "@/app/_charts/prepare-band-rows";
 import {
   axisLook,
   ChartArea,
@@ -12,12 +13,13 @@ import {
   plotMargin,
   TooltipBox,
 } from "@/app/_components/charts/chart-area";
+import { ShownStretch, useZoom, ZoomBrush } from "@/app/_components/charts/zoom";
 
 /** Where most, where half, and where the middle one of the durations lie, over time. */
 export function QuantileBandChart({ model, label }: { model: QuantileBandModel; label: string }) {
-  const { intervals, bands, compared, names, axis, cohort } = model;
-  const rows = rowsOf(model);
-  const running = runningFrom(intervals);
+  const { intervals, compared, names, axis, cohort } = model;
+  const rows = useMemo(() => rowsOfQuantileBand(model), [model]);
+  const zoom = useZoom(rows.length);
   const hrefOf = (index: number) => {
     const interval = intervals[index];
     return cohort && interval ? cohortHref({ ...cohort, from: interval.from, until: interval.until }) : null;
@@ -25,7 +27,7 @@ export function QuantileBandChart({ model, label }: { model: QuantileBandModel; 
   return (
     <div className="grid gap-1">
       <BandLegend names={names} compared={compared?.name ?? null} />
-      <ChartArea height={230} hrefOf={hrefOf}>
+      <ChartArea key={zoom.round} height={230} hrefOf={hrefOf}>
         {(active) => (
           <ComposedChart data={rows} margin={plotMargin} accessibilityLayer aria-label={label}>
             <CartesianGrid {...gridLook} />
@@ -39,30 +41,14 @@ export function QuantileBandChart({ model, label }: { model: QuantileBandModel; 
             <Tooltip
               isAnimationActive={false}
               cursor={{ stroke: "var(--line-strong)" }}
-              content={({ label: index }) => (
-                <BandWords
-                  model={model}
-                  title={intervals[Number(index)]?.label ?? ""}
-                  band={bands[Number(index)]}
-                />
-              )}
+              content={({ label: index }) => <BandWords model={model} index={Number(index)} />}
             />
-            <Area
-              dataKey="most"
-              fill="var(--state-talking)"
-              fillOpacity={0.18}
-              stroke="none"
-              activeDot={false}
-              isAnimationActive={false}
-            />
-            <Area
-              dataKey="middle"
-              fill="var(--state-talking)"
-              fillOpacity={0.38}
-              stroke="none"
-              activeDot={false}
-              isAnimationActive={false}
-            />
+            {paleFrom.map((suffix) => (
+              <Fragment key={suffix}>
+                <Area {...areaLook} dataKey={`most${suffix}`} fillOpacity={suffix === "" ? 0.18 : 0.07} />
+                <Area {...areaLook} dataKey={`middle${suffix}`} fillOpacity={suffix === "" ? 0.38 : 0.14} />
+              </Fragment>
+            ))}
             {compared ? (
               <Line
                 dataKey="compared"
@@ -80,31 +66,38 @@ export function QuantileBandChart({ model, label }: { model: QuantileBandModel; 
               dot={{ r: 1.5, fill: "var(--accent)", stroke: "none" }}
               isAnimationActive={false}
             />
-            {running > 0 && running < intervals.length ? (
-              <ReferenceArea
-                x1={running - 1}
-                x2={intervals.length - 1}
-                fill="var(--surface)"
-                fillOpacity={0.6}
-              />
-            ) : null}
+            <Line
+              dataKey="median running"
+              stroke="var(--accent)"
+              strokeWidth={1.5}
+              strokeOpacity={0.4}
+              strokeDasharray="2 4"
+              dot={{ r: 1.5, fill: "var(--accent)", fillOpacity: 0.4, stroke: "none" }}
+              activeDot={false}
+              isAnimationActive={false}
+            />
+            {zoom.isOffered ? <ZoomBrush zoom={zoom} label={label} /> : null}
             {active}
           </ComposedChart>
         )}
       </ChartArea>
+      <ShownStretch
+        zoom={zoom}
+        nameOf={({ first, last }) => `${intervals[first]?.label ?? ""} – ${intervals[last]?.label ?? ""}`}
+      />
     </div>
   );
 }
 
-function rowsOf({ bands, compared }: QuantileBandModel) {
-  return bands.map((band, index) => ({
-    index,
-    most: band && [band.p10.value, band.p90.value],
-    middle: band && [band.p25.value, band.p75.value],
-    median: band?.median.value ?? null,
-    compared: compared?.medians[index]?.value ?? null,
-  }));
-}
+/** What is settled, and what still runs. */
+const paleFrom = ["", " running"] as const;
+
+const areaLook = {
+  fill: "var(--state-talking)",
+  stroke: "none",
+  activeDot: false,
+  isAnimationActive: false,
+} as const;
 
 function BandLegend({ names, compared }: { names: QuantileBandModel["names"]; compared: string | null }) {
   return (
@@ -131,21 +124,21 @@ function BandLegend({ names, compared }: { names: QuantileBandModel["names"]; co
   );
 }
 
-interface BandWordsProps {
-  model: QuantileBandModel;
-  title: string;
-  band: QuantileBandModel["bands"][number] | undefined;
-}
-
-function BandWords({ model: { names }, title, band }: BandWordsProps) {
-  if (!band) return <TooltipBox title={title} lines={[]} />;
+function BandWords({ model, index }: { model: QuantileBandModel; index: number }) {
+  const { intervals, bands, compared, names } = model;
+  const title = intervals[index]?.label ?? "";
+  const band = bands[index];
+  const before = compared?.medians[index];
+  const beside = compared && before ? [{ name: compared.name, ...before }] : [];
+  if (!band) return <TooltipBox title={title} lines={beside} />;
   return (
     <TooltipBox
-      title={`${title} · ${band.count}`}
+      title={`${title} · ${band.n}`}
       lines={[
-        { name: names.median, label: band.median.label },
+        { name: names.median, ...band.median },
         { name: names.middle, label: `${band.p25.label}–${band.p75.label}` },
         { name: names.most, label: `${band.p10.label}–${band.p90.label}` },
+        ...beside,
       ]}
     />
   );

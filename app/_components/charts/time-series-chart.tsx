@@ -1,19 +1,21 @@
 "use client";
 
-import { useId } from "react";
+import { useTranslations } from "next-intl";
+import { useId, useMemo, useState } from "react";
 import {
   Bar,
-  Brush,
   CartesianGrid,
   ComposedChart,
+  type DotItemDotProps,
   Line,
   ReferenceLine,
   Tooltip,
   XAxis,
   YAxis,
 } from "recharts";
-import type { ChartInterval, TimeSeries, TimeSeriesModel } from "@/app/_charts/chart-models";
+import type { TimeSeries, TimeSeriesModel } from "@/app/_charts/chart-models";
 import { cohortHref } from "@/app/_charts/cohort-href";
+import { isDrawnAsLine, rowsOfTimeSeries } from "@/app/_charts/prepare-time-series-rows";
 import { runningFrom } from "@/app/_charts/running-from";
 import {
   axisLook,
@@ -26,9 +28,7 @@ import {
   wordLook,
 } from "@/app/_components/charts/chart-area";
 import { fillOf, Legend, looks, Patterns } from "@/app/_components/charts/series-look";
-
-/** From so many intervals on, a part of them can be looked at. */
-const brushedFrom = 24;
+import { ShownStretch, useZoom, ZoomBrush } from "@/app/_components/charts/zoom";
 
 interface TimeSeriesChartProps {
   model: TimeSeriesModel;
@@ -39,24 +39,30 @@ interface TimeSeriesChartProps {
 /** Figures over time: bars on each other, lines over them. */
 export function TimeSeriesChart({ model, label, height = 230 }: TimeSeriesChartProps) {
   const prefix = useId().replace(/\W/g, "");
-  const open = useOpenCalls();
   const { intervals, series, axis, target } = model;
-  const rows = rowsOf(model);
-  const hrefOf = (one: TimeSeries | undefined, index: number) => callsOf(one, intervals[index]);
-  const own = series.filter(({ isComparison }) => !isComparison);
-  const bars = own.filter(({ shape }) => shape === "bar");
-  const lines = [...series.filter(({ isComparison }) => isComparison), ...own.filter(isLine)];
+  const rows = useMemo(() => rowsOfTimeSeries(model), [model]);
+  const zoom = useZoom(rows.length);
+  const choice = useSeriesChoice(model);
+  const lines = [
+    ...series.filter(({ isComparison }) => isComparison),
+    ...series.filter((one) => isDrawnAsLine(one) && !one.isComparison),
+  ];
   return (
     <div className="grid gap-1">
       <Legend
         prefix={prefix}
         items={series.map((one) => ({
           ...one,
-          shape: one.isComparison ? "line" : one.shape,
+          shape: isDrawnAsLine(one) ? "line" : "bar",
           isPale: one.isComparison,
         }))}
       />
-      <ChartArea height={height} hrefOf={(index) => hrefOf(own[0], index)}>
+      <ChartArea
+        key={zoom.round}
+        height={height}
+        hrefOf={(index) => choice.hrefOf(choice.chosen, index)}
+        onStep={choice.step}
+      >
         {(active) => (
           <ComposedChart data={rows} margin={plotMargin} accessibilityLayer aria-label={label}>
             <Patterns used={series.map(({ look }) => look)} prefix={prefix} />
@@ -72,31 +78,17 @@ export function TimeSeriesChart({ model, label, height = 230 }: TimeSeriesChartP
               isAnimationActive={false}
               cursor={{ fill: "var(--hover)", stroke: "var(--line-strong)" }}
               content={({ label: index }) => (
-                <TooltipBox
-                  title={intervals[Number(index)]?.label ?? ""}
-                  lines={series.map((one) => ({
-                    name: one.name,
-                    label: one.figures[Number(index)]?.label ?? "–",
-                    look: one.look,
-                  }))}
-                />
+                <SeriesWords model={model} index={Number(index)} chosen={choice.chosen} />
               )}
             />
-            {bars.map((one) => (
-              <Bar
-                key={one.key}
-                dataKey={one.key}
-                stackId="bars"
-                fill={fillOf(one.look, prefix)}
-                maxBarSize={40}
-                isAnimationActive={false}
-                onClick={(_, index, event) => {
-                  event.stopPropagation();
-                  open(hrefOf(one, rows[index]?.index ?? index));
-                }}
-              />
+            {series
+              .filter((one) => !isDrawnAsLine(one))
+              .map((one) => (
+                <SeriesBars key={one.key} one={one} prefix={prefix} hrefOf={choice.hrefOf} />
+              ))}
+            {lines.map((one) => (
+              <SeriesLines key={one.key} one={one} model={model} />
             ))}
-            {lines.flatMap((one) => seriesLines(one, model))}
             {target ? (
               <ReferenceLine
                 y={target.value}
@@ -105,57 +97,92 @@ export function TimeSeriesChart({ model, label, height = 230 }: TimeSeriesChartP
                 label={{ ...wordLook, value: target.label, position: "insideBottomLeft" }}
               />
             ) : null}
-            {intervals.length >= brushedFrom ? (
-              <Brush
-                dataKey="index"
-                height={16}
-                travellerWidth={8}
-                stroke="var(--line-strong)"
-                fill="var(--canvas)"
-                ariaLabel={label}
-                tickFormatter={() => ""}
-              />
-            ) : null}
+            {zoom.isOffered ? <ZoomBrush zoom={zoom} label={label} /> : null}
             {active}
           </ComposedChart>
         )}
       </ChartArea>
+      {choice.said}
+      <ShownStretch
+        zoom={zoom}
+        nameOf={({ first, last }) => `${intervals[first]?.label ?? ""} – ${intervals[last]?.label ?? ""}`}
+      />
     </div>
   );
 }
 
-function callsOf(series: TimeSeries | undefined, interval: ChartInterval | undefined) {
-  if (!series?.cohort || !interval) return null;
-  return cohortHref({ ...series.cohort, from: interval.from, until: interval.until });
+/** Which series a click on the plot, or Enter, opens the calls of; up and down choose another. */
+function useSeriesChoice({ series, intervals }: TimeSeriesModel) {
+  const t = useTranslations("charts");
+  const openable = series.filter(({ cohort }) => cohort !== null);
+  const [place, setPlace] = useState(0);
+  const [hasChosen, setHasChosen] = useState(false);
+  const chosen = openable[place];
+  const hrefOf = (one: TimeSeries | undefined, index: number) => {
+    const interval = intervals[index];
+    if (!one?.cohort || !interval) return null;
+    return cohortHref({ ...one.cohort, from: interval.from, until: interval.until });
+  };
+  return {
+    chosen,
+    hrefOf,
+    step: (by: 1 | -1) => {
+      setPlace((place + by + openable.length) % openable.length);
+      setHasChosen(true);
+    },
+    said: (
+      <p role="status" data-unexported className="sr-only">
+        {hasChosen && chosen ? t("enterOpens", { name: chosen.name }) : ""}
+      </p>
+    ),
+  };
 }
 
-const isLine = ({ shape, isComparison }: TimeSeries) => shape === "line" || isComparison;
-
-interface Row {
-  readonly index: number;
-  readonly [key: string]: number | null;
+interface SeriesWordsProps {
+  model: TimeSeriesModel;
+  index: number;
+  chosen: TimeSeries | undefined;
 }
 
-/** The settled line goes up to where something runs; the pale one takes over from its last point. */
-function linePoint(key: string, { value, at }: { value: number | null; at: number }) {
-  return { [key]: at >= 0 ? null : value, [`${key} running`]: at >= -1 ? value : null };
+function SeriesWords({ model: { intervals, series }, index, chosen }: SeriesWordsProps) {
+  return (
+    <TooltipBox
+      title={intervals[index]?.label ?? ""}
+      lines={series.map((one) => ({
+        name: one.name,
+        label: one.figures[index]?.label ?? "–",
+        note: one.figures[index]?.note ?? null,
+        look: one.look,
+        isChosen: one === chosen,
+      }))}
+    />
+  );
 }
 
-/** Chart data: figures by series; what still runs stands under a key of its own, to be drawn pale. */
-function rowsOf({ intervals, series }: TimeSeriesModel): Row[] {
-  const running = runningFrom(intervals);
-  return intervals.map((interval, index) => {
-    const row: Record<string, number | null> & Row = { index, fillOpacity: interval.isRunning ? 0.45 : 1 };
-    for (const one of series) {
-      const value = one.figures[index]?.value ?? null;
-      if (isLine(one)) Object.assign(row, linePoint(one.key, { value, at: index - running }));
-      else row[one.key] = value;
-    }
-    return row;
-  });
+interface SeriesBarsProps {
+  one: TimeSeries;
+  prefix: string;
+  hrefOf: ReturnType<typeof useSeriesChoice>["hrefOf"];
 }
 
-function seriesLines(one: TimeSeries, { intervals }: TimeSeriesModel) {
+function SeriesBars({ one, prefix, hrefOf }: SeriesBarsProps) {
+  const open = useOpenCalls();
+  return (
+    <Bar
+      dataKey={one.key}
+      stackId="bars"
+      fill={fillOf(one.look, prefix)}
+      maxBarSize={40}
+      isAnimationActive={false}
+      onClick={({ payload }, _, event) => {
+        event.stopPropagation();
+        open(hrefOf(one, payload.index));
+      }}
+    />
+  );
+}
+
+function SeriesLines({ one, model: { intervals } }: { one: TimeSeries; model: TimeSeriesModel }) {
   const { colour, dash } = looks[one.look];
   const shared = {
     name: one.name,
@@ -167,33 +194,37 @@ function seriesLines(one: TimeSeries, { intervals }: TimeSeriesModel) {
     one.figures[index]?.value != null &&
     one.figures[index - 1]?.value == null &&
     one.figures[index + 1]?.value == null;
-  return [
-    <Line
-      {...shared}
-      key={one.key}
-      dataKey={one.key}
-      strokeWidth={one.isComparison ? 1.5 : 2}
-      strokeOpacity={one.isComparison ? 0.5 : 1}
-      strokeDasharray={one.isComparison ? "3 3" : dash}
-      dot={({ key, cx, cy, index }) =>
-        isLonely(index) && cy != null ? (
-          <circle key={key} cx={cx} cy={cy} r={2.5} fill={colour} />
-        ) : (
-          <g key={key} />
-        )
-      }
-    />,
-    runningFrom(intervals) < intervals.length ? (
+  /** Between gaps no line is seen. */
+  const lonelyDot = ({ key, cx, cy, payload }: DotItemDotProps) => {
+    const isSeen = cy != null && isLonely(payload.index);
+    const opacity = intervals[payload.index]?.isRunning ? 0.4 : 1;
+    return isSeen ? (
+      <circle key={key} cx={cx} cy={cy} r={2.5} fill={colour} opacity={opacity} />
+    ) : (
+      <g key={key} />
+    );
+  };
+  return (
+    <>
       <Line
         {...shared}
-        key={`${one.key} running`}
-        dataKey={`${one.key} running`}
-        strokeWidth={1.5}
-        strokeOpacity={0.4}
-        strokeDasharray="2 4"
-        dot={false}
-        activeDot={false}
+        dataKey={one.key}
+        strokeWidth={one.isComparison ? 1.5 : 2}
+        strokeOpacity={one.isComparison ? 0.5 : 1}
+        strokeDasharray={one.isComparison ? "3 3" : dash}
+        dot={lonelyDot}
       />
-    ) : null,
-  ];
+      {runningFrom(intervals) < intervals.length ? (
+        <Line
+          {...shared}
+          dataKey={`${one.key} running`}
+          strokeWidth={1.5}
+          strokeOpacity={0.4}
+          strokeDasharray="2 4"
+          dot={lonelyDot}
+          activeDot={false}
+        />
+      ) : null}
+    </>
+  );
 }
