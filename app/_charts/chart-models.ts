@@ -40,6 +40,8 @@ export interface Axis {
 export interface Figure {
   readonly value: number | null;
   readonly label: string;
+  /** Its number of records, and its interval where these are few. */
+  readonly note?: string | null;
 }
 
 /** A stretch of the time axis. */
@@ -99,6 +101,16 @@ export interface HistogramBar {
   readonly cumulativeLabel: string;
 }
 
+/** How many of another set of records fall between the edges of a bar. */
+export interface ComparedBar {
+  readonly count: number;
+  readonly countLabel: string;
+  readonly share: string;
+  readonly href: CallsHref | null;
+  /** Where it is drawn: as if there were as many in all as of the others. */
+  readonly height: number;
+}
+
 /** A distribution cut into bars on one axis of durations. */
 export interface HistogramScale {
   readonly bars: readonly HistogramBar[];
@@ -106,8 +118,8 @@ export interface HistogramScale {
   readonly counts: Axis;
   /** Values in the unit of the axis. */
   readonly marks: readonly HairLine[];
-  /** The same of another set of records, as counts per bar brought to the same total. */
-  readonly compared: readonly number[] | null;
+  /** The same of another set of records, one for each bar. */
+  readonly compared: readonly ComparedBar[] | null;
 }
 
 export interface HistogramModel {
@@ -115,6 +127,8 @@ export interface HistogramModel {
   readonly linear: HistogramScale;
   /** The axis that the address chose; null where the reader switches between both in the chart. */
   readonly chosen: "logarithmic" | "linear" | null;
+  /** What the other set of records is called. */
+  readonly comparedName: string | null;
   readonly shares: Axis;
 }
 
@@ -124,7 +138,7 @@ export interface QuantileBand {
   readonly median: Figure;
   readonly p75: Figure;
   readonly p90: Figure;
-  readonly count: string;
+  readonly n: string;
 }
 
 export interface QuantileBandModel {
@@ -203,6 +217,8 @@ export interface HeatCell {
   /** Printed when pointed at, and read out. */
   readonly label: string;
   readonly text: string;
+  /** The interval of the value, where so few records leave it to chance. */
+  readonly note: string | null;
   readonly href: CallsHref | null;
 }
 

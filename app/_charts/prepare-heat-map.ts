@@ -10,6 +10,8 @@ interface HeatMapInput {
   readonly counts: readonly number[];
   /** What is shown as colour; the numbers of records themselves where left out. */
   readonly values?: readonly (number | null)[];
+  /** What it takes to trust each value. */
+  readonly notes?: readonly (string | null)[];
   readonly weekdays: readonly string[];
   readonly print: (value: number) => string;
   /** Said of a cell: its place in the week and its figures. */
@@ -33,6 +35,7 @@ export function prepareHeatMap(input: HeatMapInput): HeatMapModel {
         isFew: count > 0 && count < fewCalls,
         place: `${weekday} ${timeOf(halfHour)}`,
         label: input.label({ weekday, time: timeOf(halfHour), index, count }),
+        note: input.notes?.[index] ?? null,
         text: count === 0 || value === null ? "" : print(value),
         href: count === 0 ? null : input.hrefOf({ weekday: day + 1, halfHour }),
       };
@@ -64,9 +67,9 @@ export function tableOfHeatMap(
   const cells = rows.flatMap((row) => row.cells).filter((cell) => cell.count > 0);
   return {
     columns: [first, count, value],
-    rows: cells.map(({ place, href, text, ...cell }) => ({
+    rows: cells.map(({ place, href, text, note, ...cell }) => ({
       key: place,
-      cells: [{ text: place }, { text: printCount(cell.count), raw: cell.count, href }, { text, href }],
+      cells: [{ text: place }, { text: printCount(cell.count), raw: cell.count, href }, { text, href, note }],
     })),
   };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { prepareHistogram } from "@/app/_charts/prepare-histogram";
+import { prepareHistogram, tableOfHistogram } from "@/app/_charts/prepare-histogram";
 import { bucketOf, histogramOf, lowerBound } from "@/server/domain/metrics/log-histogram";
 
 function prepare(durations: readonly number[], marks: { name: string; ms: number | null }[] = []) {
@@ -77,4 +77,38 @@ test("marks stand in order; what there is none of and what lies off the axis is 
     ],
   );
   expect(linear.marks.map(({ name }) => name)).toEqual(["median", "mean", "far"]);
+});
+
+describe("beside other durations", () => {
+  const own = [10_000, 10_000, 100_000, 100_000];
+  const other = [10_000];
+  const model = prepareHistogram({
+    histogram: histogramOf(own),
+    marks: [],
+    printDuration: String,
+    printSpan: String,
+    printCount: String,
+    printShare: (share) => share.toFixed(2),
+    hrefOf: (span) => `/calls?own${JSON.stringify(span)}`,
+    compared: {
+      name: "before",
+      histogram: histogramOf(other),
+      hrefOf: (span) => `/calls?other${JSON.stringify(span)}`,
+    },
+  });
+
+  test("each bar is drawn as if there were as many of them", () => {
+    const { compared } = model.logarithmic;
+    expect(compared?.reduce((sum, { height }) => sum + height, 0)).toBe(own.length);
+    expect(compared?.reduce((sum, { count }) => sum + count, 0)).toBe(other.length);
+  });
+
+  test("each row prints their own number and share, and opens them", () => {
+    const { columns, over, rows } = tableOfHistogram(model, ["length", "n", "share", "up to"]);
+    expect(columns).toEqual(["length", "n", "share", "up to", "n", "share"]);
+    expect(over).toEqual(["", "", "", "", "before", "before"]);
+    const filled = rows.filter(({ cells }) => cells[4]?.raw !== 0);
+    expect(filled.map(({ cells }) => cells.slice(4).map(({ text }) => text))).toEqual([["1", "1.00"]]);
+    expect(filled[0]?.cells[4]?.href).toMatch(/^\/calls\?other/);
+  });
 });

@@ -1,6 +1,7 @@
 import { countAxis, durationAxis, type Print, shareAxis } from "@/app/_charts/axis";
 import type {
   CallsHref,
+  ComparedBar,
   HairLine,
   HistogramBar,
   HistogramModel,
@@ -28,8 +29,14 @@ interface HistogramInput {
   readonly printCount: Print;
   readonly printShare: Print;
   readonly hrefOf: (span: DurationSpan) => CallsHref;
-  readonly compared?: LogHistogram | null;
+  readonly compared?: ComparedHistogram | null;
   readonly chosen?: HistogramModel["chosen"];
+}
+
+export interface ComparedHistogram {
+  readonly name: string;
+  readonly histogram: LogHistogram;
+  readonly hrefOf: (span: DurationSpan) => CallsHref;
 }
 
 const barsWanted = 40;
@@ -41,13 +48,14 @@ const logTicks = [1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 7200, 21_600, 
 
 /** A distribution cut at bucket bounds, so that each bar holds exactly the records between its edges. */
 export function prepareHistogram(input: HistogramInput): HistogramModel {
-  const { histogram, printShare, chosen = null } = input;
+  const { histogram, printShare, chosen = null, compared } = input;
   const range = rangeOf(input.range ?? histogram);
   return {
     logarithmic: logarithmic(input, range),
     linear: linear(input, range),
     shares: shareAxis(printShare),
     chosen,
+    comparedName: compared?.name ?? null,
   };
 }
 
@@ -117,13 +125,13 @@ function scaleOf(input: HistogramInput, cut: Cut): HistogramScale {
     const place = { left: cut.place(lower), right: cut.place(upper) };
     return barOf(input, { ...span, ...place, count, passed: cumulative[index] ?? 0, total });
   });
-  const beside = compared && brought(countsBetween(compared, edges), total);
+  const beside = compared ? comparedBars(input, { compared, bars, edges, total }) : null;
   return {
     bars,
     durations,
-    counts: countAxis(Math.max(...counts, ...(beside ?? [])), printCount),
+    counts: countAxis(Math.max(...counts, ...(beside ?? []).map(({ height }) => height)), printCount),
     marks: marksOf(input, durations, cut.place),
-    compared: beside ?? null,
+    compared: beside,
   };
 }
 
@@ -136,16 +144,46 @@ type BareBar = Pick<HistogramBar, "min" | "below" | "left" | "right" | "count"> 
 function barOf(input: HistogramInput, { passed, total, ...bar }: BareBar): HistogramBar {
   const { min, below, count } = bar;
   const shareOf = (part: number) => (total === 0 ? 0 : part / total);
-  const span = { ...(min > 0 && { min }), ...(below !== null && { below }) };
   return {
     ...bar,
     label: input.printSpan(min, below),
     countLabel: input.printCount(count),
     share: input.printShare(shareOf(count)),
-    href: count === 0 ? null : input.hrefOf(span),
+    href: count === 0 ? null : input.hrefOf(spanOf(bar)),
     cumulative: shareOf(passed),
     cumulativeLabel: input.printShare(shareOf(passed)),
   };
+}
+
+function spanOf({ min, below }: Pick<HistogramBar, "min" | "below">): DurationSpan {
+  return { ...(min > 0 && { min }), ...(below !== null && { below }) };
+}
+
+interface Beside {
+  readonly compared: ComparedHistogram;
+  readonly bars: readonly HistogramBar[];
+  readonly edges: readonly number[];
+  /** So many durations the bars hold. */
+  readonly total: number;
+}
+
+function comparedBars(
+  { printCount, printShare }: HistogramInput,
+  { compared, bars, edges, total }: Beside,
+): ComparedBar[] {
+  const counts = countsBetween(compared.histogram, edges);
+  const own = counts.reduce((sum, count) => sum + count, 0);
+  return bars.map((bar, index) => {
+    const count = counts[index] ?? 0;
+    const share = own === 0 ? 0 : count / own;
+    return {
+      count,
+      countLabel: printCount(count),
+      share: printShare(share),
+      href: count === 0 ? null : compared.hrefOf(spanOf(bar)),
+      height: share * total,
+    };
+  });
 }
 
 /** How many durations fall between neighbouring edges; what lies outside joins the outermost. */
@@ -167,12 +205,6 @@ function runningSums(counts: readonly number[]): number[] {
   });
 }
 
-/** Counts as they would be if there were `total` of them. */
-function brought(counts: readonly number[], total: number): number[] {
-  const own = counts.reduce((sum, count) => sum + count, 0);
-  return counts.map((count) => (own === 0 ? 0 : (count * total) / own));
-}
-
 function marksOf(
   { marks, printDuration }: HistogramInput,
   { min, max }: HistogramScale["durations"],
@@ -184,23 +216,35 @@ function marksOf(
     .sort((one, other) => one.value - other.value);
 }
 
-/** The bars of the chosen axis as rows. */
+/** What heads the lengths, their counts, their shares and the shares up to them. */
+type HistogramHeads = readonly [length: string, count: string, share: string, cumulative: string];
+
+/** The bars of the chosen axis as rows, each beside what it is compared with. */
 export function tableOfHistogram(
-  { chosen, ...scales }: HistogramModel,
-  columns: readonly [string, string, string, string],
+  { chosen, comparedName, ...scales }: HistogramModel,
+  columns: HistogramHeads,
 ): TableModel {
+  const { bars, compared } = scales[chosen ?? "logarithmic"];
+  const [, count, share] = columns;
+  const over = columns.map(() => "");
+  const name = comparedName ?? "";
   return {
-    columns,
-    rows: scales[chosen ?? "logarithmic"].bars.map(
-      ({ label, min, count, countLabel, share, href, cumulativeLabel }) => ({
+    columns: compared ? [...columns, count, share] : columns,
+    ...(compared && { over: [...over, name, name] }),
+    rows: bars.map(({ label, min, href, cumulativeLabel, ...bar }, index) => {
+      const beside = compared?.[index];
+      return {
         key: String(min),
         cells: [
           { text: label },
-          { text: countLabel, raw: count, href },
-          { text: share },
+          { text: bar.countLabel, raw: bar.count, href },
+          { text: bar.share },
           { text: cumulativeLabel },
+          ...(beside
+            ? [{ text: beside.countLabel, raw: beside.count, href: beside.href }, { text: beside.share }]
+            : []),
         ],
-      }),
-    ),
+      };
+    }),
   };
 }

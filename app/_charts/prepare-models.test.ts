@@ -3,12 +3,9 @@ import { countAxis, durationAxis, shareAxis } from "@/app/_charts/axis";
 import { prepareFunnel, tableOfFunnel } from "@/app/_charts/prepare-funnel";
 import { prepareHeatMap, tableOfHeatMap } from "@/app/_charts/prepare-heat-map";
 import { prepareIntervals } from "@/app/_charts/prepare-intervals";
-import { prepareQuantileBand, tableOfQuantileBand } from "@/app/_charts/prepare-quantile-band";
 import { prepareSparkline } from "@/app/_charts/prepare-sparkline";
 import { prepareSurvival, tableOfSurvival } from "@/app/_charts/prepare-survival";
 import { prepareTimeSeries, tableOfTimeSeries } from "@/app/_charts/prepare-time-series";
-import { durationSpread } from "@/server/domain/metrics/duration-spread";
-import { histogramOf } from "@/server/domain/metrics/log-histogram";
 
 const words = { tick: String, label: (from: number, until: number) => `${from}–${until}` };
 const intervals = prepareIntervals([0, 10, 20, 30], 25, words);
@@ -82,27 +79,6 @@ describe("numbers over time", () => {
   });
 });
 
-test("quantiles over time have a gap where there are no records", () => {
-  const model = prepareQuantileBand({
-    intervals,
-    spreads: [
-      durationSpread(3000, histogramOf([1000, 1000, 1000])),
-      null,
-      durationSpread(9000, histogramOf([9000])),
-    ],
-    names: { median: "median", middle: "half", most: "most" },
-    printDuration: (ms) => (ms / 1000).toFixed(0),
-    printCount: String,
-  });
-  const { rows } = tableOfQuantileBand(model, { first: "Time", count: "n" });
-  expect(rows.map(({ cells }) => cells.map(({ text }) => text).join(" "))).toEqual([
-    "0–10 3 1 1 1 1 1",
-    "10–20 0 – – – – –",
-    "20–30 1 9 9 9 9 9",
-  ]);
-  expect(model.bands[1]).toBeNull();
-});
-
 test("a heat map shades in five even steps, hatches the few and opens each half hour", () => {
   const counts = Array.from({ length: 336 }, () => 0);
   counts[0] = 4;
@@ -110,6 +86,7 @@ test("a heat map shades in five even steps, hatches the few and opens each half 
   counts[335] = 100;
   const model = prepareHeatMap({
     counts,
+    notes: counts.map((count) => (count === 50 ? "40 to 60" : null)),
     weekdays: ["1", "2", "3", "4", "5", "6", "7"],
     print: String,
     label: ({ weekday, time, count }) => `${weekday} ${time}: ${count}`,
@@ -125,6 +102,7 @@ test("a heat map shades in five even steps, hatches the few and opens each half 
       place: "1 00:00–00:30",
       label: "1 00:00–00:30: 4",
       text: "4",
+      note: null,
       href: "/calls?1 0",
     },
     {
@@ -134,6 +112,7 @@ test("a heat map shades in five even steps, hatches the few and opens each half 
       place: "2 00:30–01:00",
       label: "2 00:30–01:00: 50",
       text: "50",
+      note: "40 to 60",
       href: "/calls?2 1",
     },
     {
@@ -143,6 +122,7 @@ test("a heat map shades in five even steps, hatches the few and opens each half 
       place: "7 23:30–24:00",
       label: "7 23:30–24:00: 100",
       text: "100",
+      note: null,
       href: "/calls?7 47",
     },
   ]);
@@ -153,6 +133,7 @@ test("a heat map shades in five even steps, hatches the few and opens each half 
     "2 00:30–01:00 50 50",
     "7 23:30–24:00 100 100",
   ]);
+  expect(table.rows.map(({ cells }) => cells[2]?.note)).toEqual([null, "40 to 60", null]);
 });
 
 describe("a sparkline", () => {
@@ -161,8 +142,18 @@ describe("a sparkline", () => {
     ["breaks at a gap", [1, 1, null, 1, 1], 5, { lines: ["M0 2L25 2", "M75 2L100 2"], dots: [] }],
     ["keeps a value between gaps", [null, 1, null], 3, { lines: [], dots: [{ x: 50, y: 2 }] }],
     ["parts what still runs", [1, 1, 1], 2, { lines: ["M0 2L50 2"], running: "M50 2L100 2" }],
-    ["breaks what still runs at a gap", [1, null, 1, 1], 1, { dots: [{ x: 0, y: 2 }], running: "M66.7 2L100 2" }],
-    ["is pale from its first value on when all runs", [1, 1, 1], 0, { lines: [], running: "M0 2L50 2L100 2" }],
+    [
+      "breaks what still runs at a gap",
+      [1, null, 1, 1],
+      1,
+      { dots: [{ x: 0, y: 2 }], running: "M66.7 2L100 2" },
+    ],
+    [
+      "is pale from its first value on when all runs",
+      [1, 1, 1],
+      0,
+      { lines: [], running: "M0 2L50 2L100 2" },
+    ],
     ["keeps what runs after a gap", [1, null, 1], 2, { dots: [{ x: 0, y: 2 }], running: "M100 2h.01" }],
     ["is not pale where what runs has no value", [1, 1, null], 2, { lines: ["M0 2L50 2"], running: null }],
     ["of nothing is nothing", [], 0, { lines: [], dots: [], running: null }],

@@ -8,7 +8,7 @@ import type {
 import { hrefUnlessNone, visitsHref } from "@/app/_charts/figure-records";
 import type { FigureWords } from "@/app/_charts/figure-words";
 import type { Overview, OverviewFigures, OverviewSide } from "@/app/_charts/overview-figures";
-import { countCell, shareCells } from "@/app/_charts/prepare-figures";
+import { countCell, printShare, shareCells } from "@/app/_charts/prepare-figures";
 import { prepareTimeSeries } from "@/app/_charts/prepare-time-series";
 import { judgedHref } from "@/app/_charts/prepare-waits";
 import type { VisitOutcome } from "@/server/domain/calls/record";
@@ -146,9 +146,13 @@ export function prepareVisitsOverTime(chart: ChartOf, words: OverviewChartWords)
 
 /** The service level of each interval, and what is aimed at. */
 export function prepareServiceLevelOverTime(chart: ChartOf, words: OverviewChartWords): DrawnAndTold {
-  const { own, target } = chart.overview;
+  const { own, compared, target } = chart.overview;
   const name = words.series.serviceLevel;
   const shareOf = ({ serviceLevel }: IntervalFigures) => serviceLevel?.share ?? null;
+  const notesOf = (side: OverviewSide) =>
+    begunOf(side, chart.overview.now).map(({ figures: { serviceLevel: figure } }) =>
+      figure === null ? null : printShare(figure, words).notes.join(" · "),
+    );
   const model = prepareTimeSeries({
     intervals: chart.intervals,
     measure: "share",
@@ -161,9 +165,13 @@ export function prepareServiceLevelOverTime(chart: ChartOf, words: OverviewChart
         name,
         shape: "line",
         values: valuesOf(own, chart, shareOf),
+        notes: notesOf(own),
         cohort: { unit: "visit", ...own.records, visitOutcomes: ["answered"], withinTarget: true },
       },
-      ...comparedSeries(chart, words.compared(name), shareOf),
+      ...comparedSeries(chart, words.compared(name), shareOf).map((one) => ({
+        ...one,
+        notes: compared === null ? [] : notesOf(compared),
+      })),
     ],
   });
   const cells = ({ figures: { serviceLevel, counts }, records }: Told) =>

@@ -1,81 +1,106 @@
-import { durationAxis, type Print } from "@/app/_charts/axis";
-import type { ChartInterval, Figure, QuantileBandModel, TableModel } from "@/app/_charts/chart-models";
+import { durationAxis } from "@/app/_charts/axis";
+import type { Figure, QuantileBandModel, TableCell, TableModel } from "@/app/_charts/chart-models";
 import { cohortHref } from "@/app/_charts/cohort-href";
-import type { Cohort } from "@/server/domain/metrics/cohort";
+import { type ComparedCourse, comparedHrefAt } from "@/app/_charts/compared-course";
+import type { FigureWords } from "@/app/_charts/figure-words";
+import { countCell, medianNote } from "@/app/_charts/prepare-figures";
+import type { DurationFigure } from "@/server/domain/metrics/duration-figure";
 import type { DurationSpread } from "@/server/domain/metrics/duration-spread";
 
-interface QuantileBandInput {
-  readonly intervals: readonly ChartInterval[];
+interface QuantileBandInput extends Pick<QuantileBandModel, "intervals" | "names"> {
   /** One for each interval; null where there are no records. */
   readonly spreads: readonly (DurationSpread | null)[];
-  readonly compared?: { readonly name: string; readonly medians: readonly (number | null)[] } | null;
-  readonly names: QuantileBandModel["names"];
-  readonly cohort?: Cohort;
-  readonly printDuration: Print;
-  readonly printCount: Print;
+  readonly compared?: ComparedCourse | null;
+  readonly words: FigureWords;
 }
 
 /** Quantiles over time; an interval without records is a gap. */
-export function prepareQuantileBand(input: QuantileBandInput): QuantileBandModel {
-  const { intervals, spreads, compared, names, cohort, printDuration, printCount } = input;
-  const figure = (value: number | null | undefined): Figure => ({
-    value: value ?? null,
-    label: value == null ? "–" : printDuration(value),
-  });
+export function prepareQuantileBand(
+  input: QuantileBandInput & { readonly cohort?: QuantileBandModel["cohort"] },
+): QuantileBandModel {
+  const { intervals, spreads, compared, names, cohort, words } = input;
+  const figure = (value: number): Figure => ({ value, label: words.duration(value) });
   const bands = intervals.map((_, index) => {
     const spread = spreads[index];
     if (!spread) return null;
     return {
       p10: figure(spread.p10Ms),
       p25: figure(spread.p25Ms),
-      median: figure(spread.medianMs),
+      median: { ...figure(spread.medianMs), note: medianNote(spread, words) },
       p75: figure(spread.p75Ms),
       p90: figure(spread.p90Ms),
-      count: printCount(spread.n),
+      n: words.n(spread.n),
     };
   });
-  const medians = compared?.medians.slice(0, intervals.length) ?? [];
-  const longest = Math.max(
+  const medians = compared && intervals.map((_, index) => medianOf(compared.figures[index], words));
+  const longest = [...bands.map((band) => band?.p90), ...(medians ?? [])].reduce(
+    (most, one) => Math.max(most, one?.value ?? 0),
     0,
-    ...bands.map((band) => band?.p90.value ?? 0),
-    ...medians.map((one) => one ?? 0),
   );
   return {
     intervals,
     bands,
-    compared: compared ? { name: compared.name, medians: medians.map(figure) } : null,
+    compared: compared && medians ? { name: compared.name, medians } : null,
     names,
-    axis: durationAxis(longest, printDuration),
+    axis: durationAxis(longest, words.duration),
     cohort: cohort ?? null,
   };
 }
 
-const noFigures: readonly Figure[] = Array.from({ length: 5 }, () => ({ value: null, label: "–" }));
+function medianOf(figure: DurationFigure | null | undefined, words: FigureWords): Figure | null {
+  if (!figure) return null;
+  const interval = medianNote(figure, words);
+  const note = interval === null ? words.n(figure.n) : `${words.n(figure.n)} · ${interval}`;
+  return { value: figure.medianMs, label: words.duration(figure.medianMs), note };
+}
 
-/** The same as rows; `first` heads the intervals, `count` the numbers of records. */
-export function tableOfQuantileBand(
-  { intervals, bands, names, cohort }: QuantileBandModel,
-  { first, count }: { first: string; count: string },
-): TableModel {
+type QuantileTableInput = QuantileBandInput & {
+  readonly cohort: NonNullable<QuantileBandModel["cohort"]>;
+  /** Heads the intervals. */
+  readonly first: string;
+};
+
+/** The same as rows, each beside what it is compared with. */
+export function tableOfQuantileBand(input: QuantileTableInput): TableModel {
+  const { intervals, spreads, compared, names, cohort, first, words } = input;
+  const { count } = words.columns;
+  const beside = compared ? [compared.name, count] : [];
+  const own = [first, count, "P10", "P25", names.median, "P75", "P90"];
   return {
-    columns: [first, count, "P10", "P25", names.median, "P75", "P90"],
+    columns: [...own, ...beside],
+    ...(compared && { over: [...own.map(() => ""), "", compared.name] }),
     rows: intervals.map(({ from, until, label, isRunning }, index) => {
-      const band = bands[index];
-      const figures = band ? [band.p10, band.p25, band.median, band.p75, band.p90] : noFigures;
-      const href = band && cohort ? cohortHref({ ...cohort, from, until }) : null;
+      const spread = spreads[index] ?? null;
+      const href = cohortHref({ ...cohort, from, until });
+      const duration = (ms: number | undefined): TableCell =>
+        ms === undefined ? { text: "–", raw: "" } : { text: words.duration(ms), raw: seconds(ms), href };
       return {
         key: String(from),
         isRunning,
         cells: [
           { text: label },
-          { text: band?.count ?? "0", href },
-          ...figures.map(({ value, label: text }) => ({
-            text,
-            raw: value === null ? "" : Math.round(value) / 1000,
-            href,
-          })),
+          countCell(spread?.n ?? 0, words, href),
+          duration(spread?.p10Ms),
+          duration(spread?.p25Ms),
+          { ...duration(spread?.medianMs), note: spread && medianNote(spread, words) },
+          duration(spread?.p75Ms),
+          duration(spread?.p90Ms),
+          ...(compared ? comparedCells(compared, index, words) : []),
         ],
       };
     }),
   };
 }
+
+function comparedCells(compared: ComparedCourse, index: number, words: FigureWords): TableCell[] {
+  const figure = compared.figures[index];
+  if (!figure) return [{ text: "–", raw: "" }, countCell(0, words)];
+  const href = comparedHrefAt(compared, index);
+  const { medianMs, n } = figure;
+  return [
+    { text: words.duration(medianMs), raw: seconds(medianMs), href, note: medianNote(figure, words) },
+    countCell(n, words, href),
+  ];
+}
+
+const seconds = (ms: number) => Math.round(ms) / 1000;

@@ -20,6 +20,8 @@ interface SeriesInput {
   readonly shape: "bar" | "line";
   /** One for each interval; null where there is none. */
   readonly values: readonly (number | null)[];
+  /** What it takes to trust each of them. */
+  readonly notes?: readonly (string | null)[];
   readonly cohort?: Cohort;
   readonly isComparison?: boolean;
 }
@@ -41,13 +43,14 @@ export function prepareTimeSeries({
   target,
 }: TimeSeriesInput): TimeSeriesModel {
   const drawn = series.map(
-    ({ values, cohort, isComparison = false, ...rest }): TimeSeries => ({
+    ({ values, notes, cohort, isComparison = false, ...rest }): TimeSeries => ({
       ...rest,
       isComparison,
       cohort: cohort ?? null,
       figures: intervals.map((_, index) => {
         const value = values[index] ?? null;
-        return { value, label: value === null ? "–" : print(value) };
+        const label = value === null ? "–" : print(value);
+        return { value, label, note: value === null ? null : (notes?.[index] ?? null) };
       }),
     }),
   );

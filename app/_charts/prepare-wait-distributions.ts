@@ -14,7 +14,11 @@ interface WaitDistributionsInput {
   readonly visits: FigureRecords;
   readonly waits: Waits;
   readonly figures: Readonly<Record<WaitOutcome, DurationFigure | null>>;
-  readonly compared: Waits | null;
+  readonly compared: {
+    readonly name: string;
+    readonly visits: FigureRecords;
+    readonly waits: Waits;
+  } | null;
   readonly axis: "logarithmic" | "linear";
   readonly words: FigureWords;
   readonly printSpan: (min: number, below: number | null) => string;
@@ -49,7 +53,11 @@ function distributionOf(outcome: WaitOutcome, input: WaitDistributionsInput): Wa
     printCount: words.count,
     printShare: words.share,
     hrefOf: (wait) => visitsHref(visits, { visitOutcomes: [outcome], wait }),
-    compared: compared?.[outcome] ?? null,
+    compared: compared && {
+      name: compared.name,
+      histogram: compared.waits[outcome],
+      hrefOf: (wait) => visitsHref(compared.visits, { visitOutcomes: [outcome], wait }),
+    },
     chosen: axis,
   });
   const table = tableOfHistogram(model, columns);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { Fragment, useId, useMemo, useState } from "react";
 import {
   Bar,
   type BarShapeProps,
@@ -23,6 +23,8 @@ import {
   TooltipBox,
   wordLook,
 } from "@/app/_components/charts/chart-area";
+import { ShownStretch, type Stretch, useZoom, ZoomBrush } from "@/app/_components/charts/zoom";
+import { formatExactDuration } from "@/app/_components/format/duration";
 
 const scales = ["logarithmic", "linear"] as const;
 type Scale = (typeof scales)[number];
@@ -40,13 +42,23 @@ export function HistogramChart({ model, label }: HistogramChartProps) {
   const t = useTranslations("charts");
   const name = useId();
   const [chosen, setChosen] = useState<Scale>("logarithmic");
-  const scale = model[model.chosen ?? chosen];
+  const whole = model[model.chosen ?? chosen];
+  const zoom = useZoom(whole.bars.length);
+  const rows = useMemo(() => rowsOf(whole), [whole]);
+  const scale = useMemo(() => zoomedTo(whole, zoom.stretch), [whole, zoom.stretch]);
+  const panel = { scale, rows, zoom, syncId: name, comparedName: model.comparedName };
   return (
     <div className="grid gap-1">
       {model.chosen === null ? <ScaleChoice name={name} chosen={chosen} onChoose={setChosen} /> : null}
-      <Bars scale={scale} label={label} syncId={name} />
-      <p className="text-caption text-muted">{t("cumulative")}</p>
-      <Cumulative scale={scale} shares={model.shares} label={t("cumulative")} syncId={name} />
+      <Fragment key={`${whole === model.linear ? "linear" : "logarithmic"} ${zoom.round}`}>
+        <Bars {...panel} label={label} />
+        <p className="text-caption text-muted">{t("cumulative")}</p>
+        <Cumulative {...panel} shares={model.shares} label={t("cumulative")} />
+      </Fragment>
+      <ShownStretch
+        zoom={zoom}
+        nameOf={({ first, last }) => `${whole.bars[first]?.label ?? ""} … ${whole.bars[last]?.label ?? ""}`}
+      />
     </div>
   );
 }
@@ -82,14 +94,17 @@ function ScaleChoice({ name, chosen, onChoose }: ScaleChoiceProps) {
 }
 
 interface PanelProps {
+  /** As far as it is zoomed to. */
   scale: HistogramScale;
+  rows: ReturnType<typeof rowsOf>;
+  zoom: ReturnType<typeof useZoom>;
   label: string;
   syncId: string;
+  comparedName: string | null;
 }
 
-function Bars({ scale, label, syncId }: PanelProps) {
+function Bars({ scale, rows, zoom, label, syncId, comparedName }: PanelProps) {
   const { bars, durations, counts, marks, compared } = scale;
-  const rows = rowsOf(scale);
   const hrefOf = (index: number) => bars[index]?.href ?? null;
   return (
     <ChartArea height={200 + marks.length * markRoom} hrefOf={hrefOf}>
@@ -106,6 +121,7 @@ function Bars({ scale, label, syncId }: PanelProps) {
             {...axisLook}
             {...numbersOf(durations)}
             type="number"
+            allowDataOverflow
             dataKey="middle"
             interval="preserveStart"
           />
@@ -113,7 +129,7 @@ function Bars({ scale, label, syncId }: PanelProps) {
           <Tooltip
             isAnimationActive={false}
             cursor={false}
-            content={(shown) => <BarWords scale={scale} shown={shown} />}
+            content={(shown) => <BarWords scale={scale} comparedName={comparedName} shown={shown} />}
           />
           <Bar dataKey="count" isAnimationActive={false} shape={EdgeToEdge} />
           {compared ? (
@@ -138,6 +154,7 @@ function Bars({ scale, label, syncId }: PanelProps) {
               )}
             />
           ))}
+          {zoom.isOffered ? <ZoomBrush zoom={zoom} label={label} /> : null}
           {active}
         </ComposedChart>
       )}
@@ -145,13 +162,13 @@ function Bars({ scale, label, syncId }: PanelProps) {
   );
 }
 
-function Cumulative({ scale, shares, label, syncId }: PanelProps & Pick<HistogramModel, "shares">) {
+function Cumulative({ scale, rows, shares, label, syncId }: PanelProps & Pick<HistogramModel, "shares">) {
   const { bars, durations, marks } = scale;
   return (
     <ChartArea height={96} hrefOf={(index) => bars[index]?.href ?? null}>
       {(active) => (
         <ComposedChart
-          data={rowsOf(scale)}
+          data={rows}
           syncId={syncId}
           margin={{ top: 4, right: 12, bottom: 0, left: 0 }}
           accessibilityLayer
@@ -162,6 +179,7 @@ function Cumulative({ scale, shares, label, syncId }: PanelProps & Pick<Histogra
             {...axisLook}
             {...numbersOf(durations)}
             type="number"
+            allowDataOverflow
             dataKey="right"
             tick={false}
             height={4}
@@ -185,6 +203,21 @@ function Cumulative({ scale, shares, label, syncId }: PanelProps & Pick<Histogra
   );
 }
 
+/** The same bars on an axis that reaches from the first to the last of some. */
+function zoomedTo(scale: HistogramScale, stretch: Stretch | null): HistogramScale {
+  const [first, last] = [scale.bars[stretch?.first ?? 0], scale.bars[stretch?.last ?? 0]];
+  if (stretch === null || !first || !last) return scale;
+  const [min, max] = [first.left, last.right];
+  const isShown = ({ value }: { readonly value: number }) => value >= min && value <= max;
+  const ticks = scale.durations.ticks.filter(isShown);
+  const edge = { value: min, label: formatExactDuration(first.min) };
+  return {
+    ...scale,
+    durations: { min, max, ticks: ticks.length > 1 ? ticks : [edge, ...ticks] },
+    marks: scale.marks.filter(isShown),
+  };
+}
+
 function rowsOf({ bars, compared }: HistogramScale) {
   return bars.map(({ left, right, count, cumulative }, index) => ({
     index,
@@ -193,22 +226,21 @@ function rowsOf({ bars, compared }: HistogramScale) {
     right,
     count,
     cumulative,
-    compared: compared?.[index] ?? null,
+    compared: compared?.[index]?.height ?? null,
   }));
 }
 
-function BarWords({
-  scale,
-  shown,
-}: {
-  scale: HistogramScale;
+interface BarWordsProps extends Pick<PanelProps, "scale" | "comparedName"> {
   shown: { payload?: readonly { payload?: unknown }[] };
-}) {
+}
+
+function BarWords({ scale, comparedName, shown }: BarWordsProps) {
   const t = useTranslations("charts");
   const row = shown.payload?.[0]?.payload;
   const index = row && typeof row === "object" && "index" in row ? Number(row.index) : -1;
   const bar = scale.bars[index];
   if (!bar) return null;
+  const beside = scale.compared?.[index];
   return (
     <TooltipBox
       title={bar.label}
@@ -216,6 +248,9 @@ function BarWords({
         { name: t("calls"), label: bar.countLabel },
         { name: t("share"), label: bar.share },
         { name: t("cumulative"), label: bar.cumulativeLabel },
+        ...(beside && comparedName !== null
+          ? [{ name: comparedName, label: beside.share, note: beside.countLabel }]
+          : []),
       ]}
     />
   );

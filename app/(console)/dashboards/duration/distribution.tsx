@@ -6,6 +6,7 @@ import { DefinitionCard } from "@/app/_components/charts/definition-card";
 import { HistogramChart } from "@/app/_components/charts/lazy-charts";
 import { formatExactDuration } from "@/app/_components/format/duration";
 import { ChoiceLinks } from "@/app/(console)/dashboards/choice-links";
+import { DistributionMarks } from "@/app/(console)/dashboards/duration/distribution-marks";
 import { type DurationView, metricOf } from "@/app/(console)/dashboards/duration/duration-view";
 import { axes } from "@/app/(console)/dashboards/search-params";
 import { HandlePart } from "@/server/domain/metrics/handle-time";
@@ -15,16 +16,21 @@ export function Distribution({ view }: { view: DurationView }) {
   const t = useTranslations("duration");
   const metrics = useTranslations("metrics");
   const charts = useTranslations("charts");
+  const sides = useTranslations("dashboards.sides");
   const { params, dashboard, figures, words } = view;
   const { duration: part, axis } = params;
   const spread = figures.parts[part];
-  const compared = figures.compared?.distribution ?? [];
+  const { compare } = dashboard;
+  const beside = figures.compared?.distribution ?? [];
   const model = prepareDistribution({
     legs: dashboard,
     part,
     distribution: figures.distribution,
     spread,
-    compared: compared.length > 0 ? compared : null,
+    compared:
+      compare && beside.length > 0
+        ? { name: sides(compare.with), legs: compare, distribution: beside }
+        : null,
     axis,
     words,
     printSpan: (min, below) =>
@@ -51,6 +57,7 @@ export function Distribution({ view }: { view: DurationView }) {
         definition={<DefinitionCard metric={metricOf[part]} />}
         count={words.n(spread?.n ?? 0)}
         height={400}
+        summary={spread ? <DistributionMarks spread={spread} words={words} /> : null}
         table={spread ? tableOfHistogram(model, columns) : { columns, rows: [] }}
         aside={
           <ChoiceLinks
@@ -66,8 +73,8 @@ export function Distribution({ view }: { view: DurationView }) {
         }
       >
         <HistogramChart model={model} label={title} />
-        {model[axis].compared && dashboard.compare ? (
-          <p className="text-caption text-muted">{t(`comparedBars.${dashboard.compare.with}`)}</p>
+        {model[axis].compared && compare ? (
+          <p className="text-caption text-muted">{t(`comparedBars.${compare.with}`)}</p>
         ) : null}
       </ChartFrame>
     </section>

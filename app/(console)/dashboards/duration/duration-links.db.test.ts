@@ -9,11 +9,11 @@ import {
   prepareWeek,
   rowHref,
   shortHref,
-  tableOfParts,
   unfinishedHref,
 } from "@/app/_charts/prepare-duration";
 import { prepareIntervals } from "@/app/_charts/prepare-intervals";
-import { prepareQuantileBand, tableOfQuantileBand } from "@/app/_charts/prepare-quantile-band";
+import { tableOfParts } from "@/app/_charts/prepare-parts";
+import { tableOfQuantileBand } from "@/app/_charts/prepare-quantile-band";
 import { breakdowns } from "@/app/(console)/dashboards/search-params";
 import { createCaller } from "@/server/api/root";
 import type { Instant } from "@/server/domain/instant";
@@ -101,13 +101,13 @@ function linksOf(question: Question, figures: Figures): Record<string, Link[]> {
     const shown = { legs: legsOf, part, distribution, spread, compared: null, axis, words };
     return prepareDistribution({ ...shown, printSpan: String })[axis].bars;
   });
-  const band = prepareQuantileBand({
+  const band = tableOfQuantileBand({
     intervals,
     spreads: figures.series.map((point) => point.spread),
     names: { median: "median", middle: "half", most: "most" },
     cohort: legsWith(legsOf, part),
-    printDuration: String,
-    printCount: String,
+    first: "",
+    words,
   });
   const week = prepareWeek({
     ...{ legs: legsOf, part, timeZone, slots: figures.slots, words },
@@ -117,9 +117,17 @@ function linksOf(question: Question, figures: Figures): Record<string, Link[]> {
   return {
     bars: bars.flatMap(({ count, href }) => (href ? [{ figure: count, href }] : [])),
     parts: countsOf(
-      tableOfParts({ legs: legsOf, intervals, series: figures.series, names, words, first: "" }),
+      tableOfParts({
+        legs: legsOf,
+        intervals,
+        series: figures.series,
+        names,
+        words,
+        compared: null,
+        first: "",
+      }),
     ),
-    band: countsOf(tableOfQuantileBand(band, { first: "", count: "n" })),
+    band: countsOf(band),
     week: countsOf(week.table),
     rows: figures.breakdown.rows.flatMap(({ key, spread: { n } }) => {
       const href = rowHref(legsOf, part, { by, key });
@@ -157,7 +165,7 @@ describe("of a whole period", () => {
       figures.parts[part]?.n,
       sum(figures.distribution.map(([, count]) => count)),
       sum(figures.series.map(({ spread }) => spread?.n ?? 0)),
-      sum(figures.slots.map((slot) => slot.n)),
+      sum(figures.slots.map((slot) => slot?.n ?? 0)),
       sum(figures.breakdown.rows.map(({ spread }) => spread.n)),
     ]).toEqual([n, n, n, n, n]);
   });
@@ -196,6 +204,6 @@ describe("of a whole period", () => {
     const beside = await read({ ...whole, ...set, filter: own ?? {}, compare });
     const alone = await read({ ...whole, ...set, filter: compare.filter });
     expect(beside.compared?.parts).toEqual(alone.parts);
-    expect(beside.compared?.medians).toEqual([alone.parts.handle?.medianMs ?? null]);
+    expect(beside.compared?.series).toEqual(alone.series);
   });
 });

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
-import { legsWith, prepareParts, tableOfParts } from "@/app/_charts/prepare-duration";
+import { finishedLegs, legsWith } from "@/app/_charts/prepare-duration";
 import { type IntervalWords, prepareIntervals } from "@/app/_charts/prepare-intervals";
+import { prepareParts, tableOfParts } from "@/app/_charts/prepare-parts";
 import { prepareQuantileBand, tableOfQuantileBand } from "@/app/_charts/prepare-quantile-band";
 import { ChartFrame } from "@/app/_components/charts/chart-frame";
 import { DefinitionCard } from "@/app/_components/charts/definition-card";
@@ -33,11 +34,20 @@ function Parts({ view, intervals }: PartProps) {
   const t = useTranslations("duration");
   const metrics = useTranslations("metrics");
   const { dashboard, figures, words } = view;
-  const { compared, series } = figures;
+  const { compare } = dashboard;
   const shared = {
     legs: dashboard,
     intervals,
-    series,
+    series: figures.series,
+    compared:
+      compare && figures.compared
+        ? {
+            name: t(`comparedMean.${compare.with}`),
+            boundaries: compare.boundaries,
+            figures: figures.compared.series.map(({ handle }) => handle),
+            cohort: finishedLegs(compare),
+          }
+        : null,
     names: {
       talk: metrics("talkTime.name"),
       hold: metrics("holdTime.name"),
@@ -45,23 +55,16 @@ function Parts({ view, intervals }: PartProps) {
     },
     words,
   };
-  const model = prepareParts({
-    ...shared,
-    compared:
-      compared && dashboard.compare
-        ? { name: t(`comparedMean.${dashboard.compare.with}`), means: compared.handleMeans }
-        : null,
-  });
-  const table = tableOfParts({ ...shared, first: t("interval") });
   const { handle } = figures.parts;
+  const begun = handle ? begunOf(intervals, dashboard) : [];
   return (
     <ChartFrame
       title={t("parts")}
       definition={<DefinitionCard metric="handleTime" />}
       count={words.n(handle?.n ?? 0)}
-      table={handle ? table : { ...table, rows: [] }}
+      table={tableOfParts({ ...shared, intervals: begun, first: t("interval") })}
     >
-      <TimeSeriesChart model={model} label={t("parts")} />
+      <TimeSeriesChart model={prepareParts(shared)} label={t("parts")} />
     </ChartFrame>
   );
 }
@@ -70,31 +73,40 @@ function Band({ view, intervals }: PartProps) {
   const t = useTranslations("duration");
   const metrics = useTranslations("metrics");
   const { params, dashboard, figures, words } = view;
-  const { compared } = figures;
+  const { compare } = dashboard;
   const part = params.duration;
-  const model = prepareQuantileBand({
+  const shared = {
     intervals,
     spreads: figures.series.map(({ spread }) => spread),
     compared:
-      compared && dashboard.compare
-        ? { name: t(`comparedMedian.${dashboard.compare.with}`), medians: compared.medians }
+      compare && figures.compared
+        ? {
+            name: t(`comparedMedian.${compare.with}`),
+            boundaries: compare.boundaries,
+            figures: figures.compared.series.map(({ spread }) => spread),
+            cohort: legsWith(compare, part),
+          }
         : null,
     names: { median: words.columns.median, middle: t("middle"), most: t("most") },
     cohort: legsWith(dashboard, part),
-    printDuration: words.duration,
-    printCount: words.count,
-  });
+    words,
+  };
   const spread = figures.parts[part];
   const title = t("band", { name: metrics(`${metricOf[part]}.name`) });
-  const table = tableOfQuantileBand(model, { first: t("interval"), count: words.columns.count });
+  const begun = spread ? begunOf(intervals, dashboard) : [];
   return (
     <ChartFrame
       title={title}
       definition={<DefinitionCard metric={metricOf[part]} />}
       count={words.n(spread?.n ?? 0)}
-      table={spread ? table : { ...table, rows: [] }}
+      table={tableOfQuantileBand({ ...shared, intervals: begun, first: t("interval") })}
     >
-      <QuantileBandChart model={model} label={title} />
+      <QuantileBandChart model={prepareQuantileBand(shared)} label={title} />
     </ChartFrame>
   );
+}
+
+/** An interval that has not begun is no row. */
+function begunOf(intervals: PartProps["intervals"], { now }: DurationView["dashboard"]) {
+  return intervals.filter(({ from }) => from <= now);
 }

@@ -13,7 +13,8 @@ import { axes } from "@/app/(console)/dashboards/search-params";
 export function IvrTimes({ view: { own, compared, words, params, dashboard } }: { view: IvrView }) {
   const t = useTranslations("ivrPage");
   const charts = useTranslations("charts");
-  const { from, until, filter } = dashboard;
+  const sides = useTranslations("dashboards.sides");
+  const { from, until, filter, compare } = dashboard;
   const model = prepareHistogram({
     histogram: new Map(own.durations),
     marks: [
@@ -28,7 +29,21 @@ export function IvrTimes({ view: { own, compared, words, params, dashboard } }: 
     printCount: words.count,
     printShare: words.share,
     hrefOf: (ivr) => cohortHref({ unit: "call", from, until, filter, ivr }),
-    compared: compared && new Map(compared.durations),
+    compared:
+      compare && compared
+        ? {
+            name: sides(compare.with),
+            histogram: new Map(compared.durations),
+            hrefOf: (ivr) =>
+              cohortHref({
+                unit: "call",
+                from: compare.from,
+                until: compare.until,
+                filter: compare.filter,
+                ivr,
+              }),
+          }
+        : null,
     chosen: params.axis,
   });
   const columns = [t("time"), words.columns.count, charts("share"), charts("cumulative")] as const;
@@ -53,7 +68,7 @@ export function IvrTimes({ view: { own, compared, words, params, dashboard } }: 
       }
     >
       <HistogramChart model={model} label={t("distribution")} />
-      {model[params.axis].compared?.some((count) => count > 0) ? (
+      {model[params.axis].compared?.some(({ count }) => count > 0) ? (
         <p className="text-caption text-muted">{t("comparedBars")}</p>
       ) : null}
     </ChartFrame>

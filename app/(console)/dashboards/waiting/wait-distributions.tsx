@@ -15,11 +15,14 @@ export function WaitDistributions({ view }: { view: WaitingView }) {
   const t = useTranslations("waitingPage");
   const charts = useTranslations("charts");
   const { own, compared, words, dashboard, params } = view;
+  const sides = useTranslations("dashboards.sides");
+  const { compare } = dashboard;
   const distributions = prepareWaitDistributions({
     visits: dashboard,
     waits: waitsOf(own),
     figures: { answered: own.speedOfAnswer, abandoned: own.waitOfAbandoned },
-    compared: compared && waitsOf(compared),
+    compared:
+      compare && compared ? { name: sides(compare.with), visits: compare, waits: waitsOf(compared) } : null,
     axis: params.axis,
     words,
     printSpan: (min, below) =>
@@ -53,7 +56,7 @@ export function WaitDistributions({ view }: { view: WaitingView }) {
               table={table}
             >
               <HistogramChart model={model} label={t(`${outcome}Waits`)} />
-              {model[params.axis].compared?.some((count) => count > 0) ? (
+              {model[params.axis].compared?.some(({ count }) => count > 0) ? (
                 <p className="text-caption text-muted">{t("comparedBars")}</p>
               ) : null}
             </ChartFrame>

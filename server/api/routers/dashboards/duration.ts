@@ -4,10 +4,11 @@ import { DashboardInput, type Looked } from "@/server/api/routers/dashboards/loo
 import { procedureNeeding, router } from "@/server/api/trpc";
 import { Dimension } from "@/server/domain/metrics/dimension";
 import type { DimensionKey } from "@/server/domain/metrics/dimension-keys";
+import { durationFigure } from "@/server/domain/metrics/duration-figure";
 import { type DurationSpread, durationSpread } from "@/server/domain/metrics/duration-spread";
 import { durationsOf, HandlePart, unfinishedLegs } from "@/server/domain/metrics/handle-time";
 import { countOf } from "@/server/domain/metrics/log-histogram";
-import { medianOf, reachedBy } from "@/server/domain/metrics/quantile";
+import { reachedBy } from "@/server/domain/metrics/quantile";
 import type { LegTally, VisitCounts } from "@/server/domain/metrics/tally";
 import { callScopeOf, type Viewer } from "@/server/domain/people/viewer";
 import { findCohortRows } from "@/server/store/metrics/cohort-records";
@@ -107,8 +108,7 @@ function pointOf(tally: LegTally, part: HandlePart) {
 }
 
 function slotFigure(tally: LegTally, part: HandlePart) {
-  const [, durations] = durationsOf(tally, part);
-  return { n: countOf(durations), medianMs: medianOf(durations) };
+  return durationFigure(...durationsOf(tally, part));
 }
 
 async function readCompared(db: Queryable, looked: Looked, part: HandlePart) {
@@ -117,12 +117,10 @@ async function readCompared(db: Queryable, looked: Looked, part: HandlePart) {
     readTallySeries(db, {
       ...legsOf(looked),
       boundaries: looked.boundaries,
-      needs: [distributionOf(part)],
+      needs: ["handles", distributionOf(part)],
     }),
   ]);
-  const medians = series.map((one) => medianOf(durationsOf(one, part)[1]));
-  const handleMeans = series.map(({ finished, handleMs }) => (finished === 0 ? null : handleMs / finished));
-  return { ...figuresOf(tally, part), medians, handleMeans };
+  return { ...figuresOf(tally, part), series: series.map((one) => pointOf(one, part)) };
 }
 
 interface BreakdownRow {
