@@ -12,30 +12,50 @@ export interface AgentsCsvWords {
   readonly share: (column: (typeof shares)[number] | "occupancy", part: "share" | "part" | "whole") => string;
 }
 
-/** Agents as rows of a file: durations in seconds, shares from 0 to 1, nothing where there is nothing. */
+interface CsvAgent {
+  readonly name: string;
+  readonly figures: AgentFigures;
+  /** The same agent's, that they are compared with. */
+  readonly before: { readonly figures: AgentFigures } | null;
+}
+
+/**
+ * Agents as rows of a file: durations in seconds, shares from 0 to 1, nothing where there is nothing.
+ * With `compared`, which names a column of what is compared, each figure stands twice.
+ */
 export function agentsCsv(
-  agents: readonly { readonly name: string; readonly figures: AgentFigures }[],
+  agents: readonly CsvAgent[],
   words: AgentsCsvWords,
+  compared: ((column: string) => string) | null,
 ): string[][] {
+  const columns = columnsOf(words);
+  const nothing = columns.map(() => "");
+  const rows = agents.map(({ name, figures }) => [name, ...fieldsOf(figures)]);
+  const own = [[words.name, ...columns], ...rows];
+  if (compared === null) return own;
+  const beside = agents.map(({ before }) => (before ? fieldsOf(before.figures) : nothing));
+  return [columns.map(compared), ...beside].map((fields, index) => [...(own[index] ?? []), ...fields]);
+}
+
+function columnsOf(words: AgentsCsvWords): string[] {
   const parts = ["mean", "median", "p90", "n"] as const;
   const shareParts = ["share", "part", "whole"] as const;
   return [
-    [
-      words.name,
-      words.answered,
-      words.unfinished,
-      ...durations.flatMap((column) => parts.map((part) => words.duration(column, part))),
-      words.share("occupancy", "share"),
-      ...shares.flatMap((column) => shareParts.map((part) => words.share(column, part))),
-    ],
-    ...agents.map(({ name, figures }) => [
-      name,
-      String(figures.answered),
-      String(figures.unfinished),
-      ...durations.flatMap((column) => durationFields(figures[column])),
-      figures.occupancy === null ? "" : decimal(figures.occupancy.share),
-      ...shares.flatMap((column) => shareFields(figures[column])),
-    ]),
+    words.answered,
+    words.unfinished,
+    ...durations.flatMap((column) => parts.map((part) => words.duration(column, part))),
+    words.share("occupancy", "share"),
+    ...shares.flatMap((column) => shareParts.map((part) => words.share(column, part))),
+  ];
+}
+
+function fieldsOf(figures: AgentFigures): string[] {
+  return [
+    String(figures.answered),
+    String(figures.unfinished),
+    ...durations.flatMap((column) => durationFields(figures[column])),
+    figures.occupancy === null ? "" : decimal(figures.occupancy.share),
+    ...shares.flatMap((column) => shareFields(figures[column])),
   ];
 }
 

@@ -7,6 +7,9 @@ import type { Cohort } from "@/server/domain/metrics/cohort";
 /** Where the calls behind a mark are listed. */
 export type CallsHref = `/calls?${string}`;
 
+/** A dashboard in some state. */
+export type DashboardHref = `/dashboards/${string}`;
+
 /** Where one call is shown. */
 export type CallHref = `/calls/${string}`;
 
@@ -186,6 +189,8 @@ export interface FunnelPoint {
   readonly href: CallsHref | null;
   /** Beyond the limits within which chance alone would keep it. */
   readonly beyond: "none" | "warning" | "alarm";
+  /** The figure that it is compared with. */
+  readonly compared: Figure | null;
   /** Its name stands beside it in the drawing. */
   readonly isNamed: boolean;
 }
@@ -204,7 +209,10 @@ export interface FunnelModel {
   readonly mean: HairLine;
   readonly counts: Axis;
   readonly values: Axis;
-  readonly names: Readonly<Record<"count" | "value" | "limit95" | "limit998", string>>;
+  readonly names: Readonly<Record<"count" | "value" | "limit95" | "limit998", string>> & {
+    /** What is compared; null where nothing is. */
+    readonly compared: string | null;
+  };
 }
 
 export interface HeatCell {
@@ -281,5 +289,7 @@ export interface TableModel {
     readonly key: string;
     readonly cells: readonly TableCell[];
     readonly isRunning?: boolean;
+    /** Where only the records of the row are looked at. */
+    readonly narrowHref?: DashboardHref | null;
   }[];
 }

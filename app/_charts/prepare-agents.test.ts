@@ -148,20 +148,38 @@ describe("handle times in a funnel", () => {
     medianMsInterval: null,
   });
   const agents = [
-    { agentId: "few", name: "Few", handle: handle(4, 150_000), href: null },
-    { agentId: "many", name: "Many", handle: handle(400, 150_000), href: null },
-    { agentId: "some", name: "Some", handle: handle(100, 79_000), href: null },
-    { agentId: "none", name: "None", handle: null, href: null },
+    { agentId: "few", name: "Few", handle: handle(4, 150_000), href: null, before: null },
+    { agentId: "many", name: "Many", handle: handle(400, 150_000), href: null, before: null },
+    { agentId: "some", name: "Some", handle: handle(100, 79_000), href: null, before: null },
+    { agentId: "none", name: "None", handle: null, href: null, before: null },
   ];
-  const funnel = prepareHandleFunnel({
+  const input: Parameters<typeof prepareHandleFunnel>[0] = {
     agents,
     spread: { mean: 100_000, variance: 100_000 ** 2 },
     words: {
       ...words,
       standing: (standing) => standing,
-      names: { count: "n", value: "mean", limit95: "95", limit998: "99.8", meanOfAll: "all" },
+      names: { count: "n", value: "mean", limit95: "95", limit998: "99.8", meanOfAll: "all", compared: null },
       heads: { name: "agent", standing: "standing" },
     },
+  };
+  const funnel = prepareHandleFunnel(input);
+
+  test("stand beside those of another time, which open their own calls", () => {
+    const { table, model } = prepareHandleFunnel({
+      ...input,
+      agents: agents.map((agent) => ({
+        ...agent,
+        before: { handle: handle(3, 90_000), href: "/calls?then" },
+      })),
+      words: { ...input.words, names: { ...input.words.names, compared: "then" } },
+    });
+    expect(table.columns.slice(-2)).toEqual(["then", "n"]);
+    expect(table.rows[0]?.cells.slice(-2)).toMatchObject([
+      { text: "90 s", href: "/calls?then" },
+      { text: "3", href: "/calls?then" },
+    ]);
+    expect(model.points[0]?.compared).toMatchObject({ label: "90 s", note: "n 3" });
   });
 
   test("the same mean differs for many calls and does not for a few", () => {
@@ -184,29 +202,38 @@ describe("handle times in a funnel", () => {
   });
 });
 
-test("agents as a file have a field under each head, and none where there is no figure", () => {
-  const csv = agentsCsv(
-    [
-      { name: "Busy", figures: busy },
-      { name: "Idle", figures: idle },
-    ],
-    {
-      name: "agent",
-      answered: "answered",
-      unfinished: "unfinished",
-      duration: (column, part) => `${column} ${part}`,
-      share: (column, part) => `${column} ${part}`,
-    },
-  );
-  const [heads = [], first = [], second = []] = csv;
-  const field = (row: string[], head: string) => row[heads.indexOf(head)];
-  expect(new Set(csv.map((row) => row.length))).toEqual(new Set([heads.length]));
-  expect(
-    ["handle mean", "handle n", "rona whole", "occupancy share"].map((head) => field(first, head)),
-  ).toEqual(["12", "8", "12", "0.5"]);
-  expect(
-    ["handle mean", "handle n", "rona share", "occupancy share"].map((head) => field(second, head)),
-  ).toEqual(["", "0", "", ""]);
+describe("agents as a file", () => {
+  const csvWords: Parameters<typeof agentsCsv>[1] = {
+    name: "agent",
+    answered: "answered",
+    unfinished: "unfinished",
+    duration: (column, part) => `${column} ${part}`,
+    share: (column, part) => `${column} ${part}`,
+  };
+  const agents = [
+    { name: "Busy", figures: busy, before: { figures: idle } },
+    { name: "Idle", figures: idle, before: null },
+  ];
+  const fieldsUnder = ([heads = [], ...rows]: string[][], wanted: readonly string[]) =>
+    rows.map((row) => wanted.map((head) => row[heads.indexOf(head)]));
+
+  test("have a field under each head, and none where there is no figure", () => {
+    const csv = agentsCsv(agents, csvWords, null);
+    expect(new Set(csv.map((row) => row.length))).toEqual(new Set([csv[0]?.length]));
+    expect(fieldsUnder(csv, ["handle mean", "handle n", "rona whole", "occupancy share"])).toEqual([
+      ["12", "8", "12", "0.5"],
+      ["", "0", "0", ""],
+    ]);
+  });
+
+  test("stand beside what they are compared with, and nothing where there is none", () => {
+    const csv = agentsCsv(agents, csvWords, (column) => `${column} then`);
+    expect(new Set(csv.map((row) => row.length))).toEqual(new Set([csv[0]?.length]));
+    expect(fieldsUnder(csv, ["answered", "answered then", "handle n then"])).toEqual([
+      ["10", "0", "0"],
+      ["0", "", ""],
+    ]);
+  });
 });
 
 test("a course holds the intervals that have begun, the one under way apart", () => {

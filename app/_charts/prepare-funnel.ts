@@ -1,5 +1,5 @@
 import { countAxis, durationAxis, type Print, shareAxis } from "@/app/_charts/axis";
-import type { CallsHref, FunnelModel, TableModel } from "@/app/_charts/chart-models";
+import type { CallsHref, Figure, FunnelModel, TableModel } from "@/app/_charts/chart-models";
 import type { Measure } from "@/app/_charts/prepare-time-series";
 import type { FunnelLimits } from "@/server/domain/metrics/funnel";
 
@@ -10,6 +10,7 @@ interface FunnelInput {
     readonly count: number;
     readonly value: number;
     readonly href?: CallsHref | null;
+    readonly compared?: Figure | null;
   }[];
   readonly mean: { readonly name: string; readonly value: number };
   readonly limitsAt: (count: number) => FunnelLimits;
@@ -41,8 +42,9 @@ export function prepareFunnel(input: FunnelInput): FunnelModel {
     names,
     mean: { ...mean, label: print(mean.value) },
     limits: [...new Set(places)].map((count) => ({ count, ...boundsOf(limitsAt(count)) })),
-    points: points.map(({ href, ...point }) => ({
+    points: points.map(({ href, compared = null, ...point }) => ({
       ...point,
+      compared,
       label: print(point.value),
       countLabel: printCount(point.count),
       href: href ?? null,

@@ -1,4 +1,4 @@
-import type { TableCell, TableModel } from "@/app/_charts/chart-models";
+import type { DashboardHref, TableCell, TableModel } from "@/app/_charts/chart-models";
 import { type FigureRecords, visitsHref } from "@/app/_charts/figure-records";
 import type { FigureWords } from "@/app/_charts/figure-words";
 import { prepareChange } from "@/app/_charts/prepare-change";
@@ -16,6 +16,7 @@ export interface OutcomeWaits {
 
 /** The waits of one skill group's visits. */
 export interface GroupWaits {
+  readonly narrowHref?: DashboardHref | null;
   readonly skillGroupId: SkillGroupId;
   readonly name: string;
   readonly visits: FigureRecords;
@@ -38,11 +39,12 @@ export function prepareGroupWaits(groups: readonly GroupWaits[], words: GroupWai
   return {
     columns: [words.group, ...figures, ...figures],
     over: ["", ...figures.map(() => words.answered), ...figures.map(() => words.abandoned)],
-    rows: groups.map(({ skillGroupId, name, visits, answered, abandoned, compared }) => {
+    rows: groups.map(({ skillGroupId, name, narrowHref = null, visits, answered, abandoned, compared }) => {
       const ofGroup = { ...visits, filter: { ...visits.filter, skillGroupIds: [skillGroupId] } };
       const before = (outcome: "answered" | "abandoned") => compared?.[outcome] ?? null;
       return {
         key: `${skillGroupId} ${visits.from}`,
+        narrowHref,
         cells: [
           { text: name },
           ...waitCells("answered", { waits: answered, before: before("answered"), visits: ofGroup }, words),

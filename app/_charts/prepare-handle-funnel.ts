@@ -1,6 +1,6 @@
-import type { CallsHref, FunnelModel, FunnelPoint, TableModel } from "@/app/_charts/chart-models";
+import type { CallsHref, FunnelModel, FunnelPoint, TableCell, TableModel } from "@/app/_charts/chart-models";
 import type { FigureWords } from "@/app/_charts/figure-words";
-import { medianNote } from "@/app/_charts/prepare-figures";
+import { durationCells, medianNote } from "@/app/_charts/prepare-figures";
 import { prepareFunnel } from "@/app/_charts/prepare-funnel";
 import type { DurationFigure } from "@/server/domain/metrics/duration-figure";
 import { funnelLimits } from "@/server/domain/metrics/funnel";
@@ -15,11 +15,15 @@ interface HandleFunnelInput {
     readonly name: string;
     readonly handle: DurationFigure | null;
     readonly href: CallsHref | null;
+    /** The same agent's, that it is compared with. */
+    readonly before: { readonly handle: DurationFigure | null; readonly href: CallsHref | null } | null;
   }[];
   /** Mean and variance of all handle times, in milliseconds and their square. */
   readonly spread: { readonly mean: number; readonly variance: number };
   readonly words: HandleFunnelWords;
 }
+
+type Measured = HandleFunnelInput["agents"][number] & { readonly handle: DurationFigure };
 
 interface HandleFunnelWords extends FigureWords {
   readonly standing: (standing: Standing) => string;
@@ -44,12 +48,19 @@ export function prepareHandleFunnel({ agents, spread, words }: HandleFunnelInput
   const measured = agents.flatMap(({ handle, ...agent }) => (handle === null ? [] : [{ ...agent, handle }]));
   const { names, columns, heads, duration, count } = words;
   const model = prepareFunnel({
-    points: measured.map(({ agentId, name, href, handle }) => ({
+    points: measured.map(({ agentId, name, href, handle, before }) => ({
       key: agentId,
       name,
       href,
       count: handle.n,
       value: handle.meanMs,
+      compared: before?.handle
+        ? {
+            value: before.handle.meanMs,
+            label: duration(before.handle.meanMs),
+            note: words.n(before.handle.n),
+          }
+        : null,
     })),
     mean: { name: names.meanOfAll, value: spread.mean },
     limitsAt: (n) => funnelLimits(spread, n),
@@ -58,7 +69,7 @@ export function prepareHandleFunnel({ agents, spread, words }: HandleFunnelInput
     print: duration,
     printCount: count,
   });
-  const handles = new Map(measured.map(({ agentId, handle }) => [agentId, handle]));
+  const figures = new Map(measured.map((agent) => [agent.agentId, agent]));
   const rows = model.points.toSorted(
     (one, other) => severity[other.beyond] - severity[one.beyond] || other.count - one.count,
   );
@@ -69,8 +80,9 @@ export function prepareHandleFunnel({ agents, spread, words }: HandleFunnelInput
         names.limit95,
         names.limit998,
         heads.standing,
+        ...(names.compared === null ? [] : [names.compared, columns.count]),
       ]),
-      rows: rows.map((point) => rowOf(point, handles.get(point.key), { spread, words })),
+      rows: rows.map((point) => rowOf(point, figures.get(point.key), { spread, words })),
     },
     agents: model.points.length,
     outside: model.points.filter(({ beyond }) => beyond !== "none").length,
@@ -83,10 +95,11 @@ const severity = { none: 0, warning: 1, alarm: 2 } as const;
 
 function rowOf(
   point: FunnelPoint,
-  handle: DurationFigure | undefined,
+  agent: Measured | undefined,
   { spread, words }: Pick<HandleFunnelInput, "spread" | "words">,
 ): TableModel["rows"][number] {
   const { warning, alarm } = funnelLimits(spread, point.count);
+  const handle = agent?.handle;
   const lasting = (ms: number) => ({ text: words.duration(ms), raw: seconds(ms) });
   const between = ({ low, high }: ConfidenceInterval) => ({
     text: `${words.duration(low)}–${words.duration(high)}`,
@@ -103,8 +116,18 @@ function rowOf(
       between(warning),
       between(alarm),
       { text: words.standing(standingOf(point, spread.mean)) },
+      ...(words.names.compared === null ? [] : comparedCells(agent?.before ?? null, words)),
     ],
   };
+}
+
+function comparedCells(before: Measured["before"], words: HandleFunnelWords): readonly TableCell[] {
+  const [, mean = { text: words.none }, , n = { text: words.none }] = durationCells(
+    before?.handle ?? null,
+    words,
+    before?.href,
+  );
+  return [mean, n];
 }
 
 const seconds = (ms: number) => Math.round(ms) / 1000;

@@ -176,7 +176,7 @@ describe("a funnel", () => {
       return { warning: { low: 0.5 - near, high: 0.5 + near }, alarm: { low: 0.5 - far, high: 0.5 + far } };
     },
     measure: "share",
-    names: { count: "n", value: "share", limit95: "95 %", limit998: "99.8 %" },
+    names: { count: "n", value: "share", limit95: "95 %", limit998: "99.8 %", compared: null },
     print: String,
     printCount: String,
   };

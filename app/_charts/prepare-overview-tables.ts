@@ -1,4 +1,4 @@
-import type { TableCell, TableModel } from "@/app/_charts/chart-models";
+import type { DashboardHref, TableCell, TableModel } from "@/app/_charts/chart-models";
 import {
   callsHref,
   type FigureRecords,
@@ -33,6 +33,7 @@ export interface OverviewTableWords extends FigureWords {
   readonly heads: Readonly<Record<"skillGroup" | "figure" | "value" | "share" | "change", string>>;
   /** What the figures are set beside. */
   readonly compared: string;
+  readonly narrowHref: (skillGroupId: SkillGroupId) => DashboardHref | null;
   readonly groupName: (skillGroupId: SkillGroupId) => string;
 }
 
@@ -85,6 +86,7 @@ export function prepareGroupTable(
     ],
     rows: groups.slice(0, most).map((group) => ({
       key: group.skillGroupId,
+      narrowHref: words.narrowHref(group.skillGroupId),
       cells: [
         { text: words.groupName(group.skillGroupId) },
         ...groupCells(group, recordsOf(own, group.skillGroupId), words),

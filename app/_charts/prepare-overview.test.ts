@@ -81,6 +81,7 @@ const tableWords: OverviewTableWords = {
   },
   heads: { skillGroup: "group", figure: "figure", value: "value", share: "share", change: "change" },
   compared: "before",
+  narrowHref: (id) => `/dashboards/overview?group=${id}`,
   groupName: (id) => (id === orders ? "Orders" : "Billing"),
 };
 
@@ -271,6 +272,7 @@ describe("in rows", () => {
     expect(table.over).toHaveLength(table.columns.length);
     expect(table.rows.map(({ cells }) => cells.length)).toEqual([table.columns.length, table.columns.length]);
     expect(cohortOf(table.rows[0]?.cells[1]?.href)?.filter).toEqual({ skillGroupIds: [orders] });
+    expect(table.rows[0]?.narrowHref).toBe(`/dashboards/overview?group=${orders}`);
   });
 
   test("only the busiest are shown when there are too many", () => {

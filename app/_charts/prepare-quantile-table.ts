@@ -1,4 +1,4 @@
-import type { CallsHref, TableCell, TableModel } from "@/app/_charts/chart-models";
+import type { CallsHref, DashboardHref, TableCell, TableModel } from "@/app/_charts/chart-models";
 import type { FigureWords } from "@/app/_charts/figure-words";
 import { countCell, medianNote } from "@/app/_charts/prepare-figures";
 import type { DurationSpread } from "@/server/domain/metrics/duration-spread";
@@ -8,6 +8,7 @@ interface QuantileRow {
   readonly name: string;
   readonly spread: DurationSpread;
   readonly href: CallsHref | null;
+  readonly narrowHref?: DashboardHref | null;
   /** The same of something to compare with. */
   readonly compared?: { readonly spread: DurationSpread; readonly href: CallsHref | null } | null;
 }
@@ -38,11 +39,12 @@ export function prepareQuantileTable({ rows, total, names, words }: QuantileTabl
   ];
   return {
     columns: names.compared === null ? own : [...own, names.compared],
-    rows: rows.map(({ key, name, spread, href, compared }) => {
+    rows: rows.map(({ key, name, spread, href, narrowHref = null, compared }) => {
       const duration = (ms: number): TableCell => ({ text: words.duration(ms), raw: seconds(ms), href });
       const share = spread.n / total;
       return {
         key,
+        narrowHref,
         cells: [
           { text: name },
           countCell(spread.n, words, href),

@@ -7,7 +7,7 @@ import { ChoiceList } from "@/app/_components/ui/choice-list";
 import { PlainInput, PlainSelect } from "@/app/_components/ui/plain-field";
 import { DashboardForm } from "@/app/(console)/dashboards/dashboard-form";
 import type { DashboardPage } from "@/app/(console)/dashboards/dashboard-pages";
-import { FilterPanel } from "@/app/(console)/dashboards/filter-panel";
+import { type DashboardChoices, FilterPanel } from "@/app/(console)/dashboards/filter-panel";
 import {
   chosenParts,
   comparisons,
@@ -22,12 +22,14 @@ export const timeZoneList = "time-zones";
 interface DashboardBarProps {
   page: DashboardPage;
   params: DashboardParams;
-  choices: FilterChoices;
+  /** Into what the periods are cut. */
+  interval: Interval;
+  choices: DashboardChoices;
   viewerTimeZone: string;
 }
 
 /** What the figures look at: a plain form, whose fields make the address. */
-export function DashboardBar({ page, params, choices, viewerTimeZone }: DashboardBarProps) {
+export function DashboardBar({ page, params, interval, choices, viewerTimeZone }: DashboardBarProps) {
   const t = useTranslations("dashboards");
   return (
     // The key gives the fields their new defaults when the address changes by other ways, such as a chip.
@@ -38,10 +40,10 @@ export function DashboardBar({ page, params, choices, viewerTimeZone }: Dashboar
       <Period params={params} />
       <Comparison params={params} choices={choices} />
       <PlainSelect name="interval" label={t("fields.interval")} defaultValue={params.interval ?? ""}>
-        <option value="">{t("intervals.automatic")}</option>
-        {Interval.options.map((interval) => (
-          <option key={interval} value={interval}>
-            {t(`intervals.${interval}`)}
+        <option value="">{t("intervals.automatic", { interval: t(`intervals.${interval}`) })}</option>
+        {Interval.options.map((one) => (
+          <option key={one} value={one}>
+            {t(`intervals.${one}`)}
           </option>
         ))}
       </PlainSelect>

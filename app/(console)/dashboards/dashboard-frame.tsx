@@ -9,22 +9,30 @@ import { DashboardBar } from "@/app/(console)/dashboards/dashboard-bar";
 import type { DashboardPage } from "@/app/(console)/dashboards/dashboard-pages";
 import { DashboardTabs } from "@/app/(console)/dashboards/dashboard-tabs";
 import { FilterChips } from "@/app/(console)/dashboards/filter-chips";
+import type { Dashboard } from "@/app/(console)/dashboards/read-dashboard";
 import { type DashboardParams, savedQuery } from "@/app/(console)/dashboards/search-params";
+import { canCutInto, INTERVALS_MAX } from "@/server/domain/metrics/time/intervals";
 import { mayDo } from "@/server/domain/people/permissions";
 
 interface DashboardFrameProps {
   page: DashboardPage;
   params: DashboardParams;
+  dashboard: Dashboard;
   /** Fields of the address that could not be read. */
   unread: readonly string[];
   children: ReactNode;
 }
 
 /** What stands around the figures of every dashboard: the tabs, and what the figures look at. */
-export async function DashboardFrame({ page, params, unread, children }: DashboardFrameProps) {
+export async function DashboardFrame({ page, params, dashboard, unread, children }: DashboardFrameProps) {
   const t = await getTranslations("dashboards");
   const viewer = await viewerOfRequest();
-  const choices = await api.calls.choices();
+  const { from, until, interval, tooFine } = dashboard;
+  const [calls, keyTracks] = await Promise.all([
+    api.calls.choices(),
+    api.dashboards.ivr.keyTracks({ from, until }),
+  ]);
+  const choices = { ...calls, keyTracks };
   return (
     <ClientMessages namespaces={["ui", "views", "charts", "refusals"]}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 px-6 py-4">
@@ -43,13 +51,29 @@ export async function DashboardFrame({ page, params, unread, children }: Dashboa
             ) : null
           }
         />
-        <DashboardBar page={page} params={params} choices={choices} viewerTimeZone={await getTimeZone()} />
+        <DashboardBar
+          page={page}
+          params={params}
+          interval={interval}
+          choices={choices}
+          viewerTimeZone={await getTimeZone()}
+        />
         <FilterChips page={page} params={params} choices={choices} />
         {unread.length > 0 ? (
           <Notice tone="warning" title={t("unread", { fields: unread.join(", ") })}>
             {t("unreadHint")}
           </Notice>
         ) : null}
+        {tooFine === null ? null : (
+          <Notice
+            title={t("tooFine", {
+              asked: t(`intervals.${tooFine}`),
+              used: t(canCutInto(interval, from, until) ? `intervals.${interval}` : "intervals.whole"),
+            })}
+          >
+            {t("tooFineHint", { most: INTERVALS_MAX })}
+          </Notice>
+        )}
         {children}
       </div>
     </ClientMessages>

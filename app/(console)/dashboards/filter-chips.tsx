@@ -68,7 +68,7 @@ function useChips(params: DashboardParams, choices: FilterChoices): Chip[] {
     { field: "outcome", values: params.outcome.map((one) => words(`outcomes.${one}`)) },
     { field: "province", values: params.province },
     { field: "verification", values: params.verification.map((one) => words(`verifications.${one}`)) },
-    { field: "path", values: params.path },
+    { field: "path", values: params.path.map((path) => (path === "" ? t("keys.noKeys") : path)) },
     {
       field: "compareGroup",
       values: params.compare === "groups" ? params.compareGroup.map(groupName) : [],

@@ -6,9 +6,14 @@ import type { DashboardParams } from "@/app/(console)/dashboards/search-params";
 import { Verification } from "@/server/domain/calls/event";
 import { CallDirection, CallOutcome } from "@/server/domain/calls/record";
 
+export interface DashboardChoices extends FilterChoices {
+  /** Those of the period, the most frequent first. */
+  readonly keyTracks: readonly string[];
+}
+
 interface FilterPanelProps {
   params: DashboardParams;
-  choices: FilterChoices;
+  choices: DashboardChoices;
 }
 
 /** Which records the figures count. */
@@ -55,9 +60,15 @@ export function FilterPanel({ params, choices }: FilterPanelProps) {
           </option>
         ))}
       </PlainSelect>
-      {params.path.map((path) => (
-        <input key={path} type="hidden" name="path" value={path} />
-      ))}
+      <ChoiceList
+        name="path"
+        label={t("fields.path")}
+        chosen={params.path}
+        choices={[...new Set([...params.path, ...choices.keyTracks])].map((value) => ({
+          value,
+          label: value === "" ? t("keys.noKeys") : value,
+        }))}
+      />
     </div>
   );
 }

@@ -42,6 +42,18 @@ describe("the interval", () => {
     expect(read(query).interval).toBe(interval);
   });
 
+  test.each([
+    ["period=30days&interval=quarterHour", "quarterHour"],
+    [
+      "period=today&interval=quarterHour&compare=period&compareFrom=2026-03-01&compareTo=2026-03-31",
+      "quarterHour",
+    ],
+    ["period=today&interval=hour", null],
+    ["period=30days", null],
+  ])("that was asked for by %j but is not used is told: %s", (query, tooFine) => {
+    expect(read(query).tooFine).toBe(tooFine);
+  });
+
   test("of a period beyond all records is the whole of it", () => {
     const { from, until, boundaries, compare } = read("period=custom&from=1900-01-01&to=2100-12-31");
     expect(boundaries).toEqual([from, until]);

@@ -22,6 +22,8 @@ export interface Dashboard extends Looked {
   readonly now: Instant;
   readonly timeZone: string;
   readonly interval: Interval;
+  /** The interval that was asked for but would cut one of the periods into too many parts. */
+  readonly tooFine: Interval | null;
   /** What the figures are set beside: other records of the same kind. Null when nothing is asked for. */
   readonly compare: (Looked & { readonly with: Exclude<DashboardParams["compare"], "nothing"> }) | null;
 }
@@ -53,6 +55,7 @@ export function readDashboard(params: DashboardParams, viewpoint: Viewpoint): Da
     now,
     timeZone,
     interval,
+    tooFine: params.interval === interval ? null : params.interval,
     compare: other && { ...looked(other, other.filter), with: other.with },
   };
 }

@@ -117,9 +117,35 @@ async function waitingLinks(question: Question): Promise<Record<string, Link[]>>
   };
 }
 
+test("rows of the IVR stand beside the same keys of another period, and open its calls", async () => {
+  const [first = 0, last = 0] = [Math.min(...instants), Math.max(...instants) + 1];
+  const middle = Math.floor((first + last) / 2);
+  const asked = (from: number, until: number) => ({ from, until, filter: {}, boundaries: [from, until] });
+  const compare = asked(first, middle);
+  const question = { ...asked(middle, last), now: last, timeZone: "UTC", compare, allRows: true };
+  const { tracks, own } = await api.ivr.figures(question);
+  const table = prepareIvrTable(
+    {
+      rows: tracks.rows,
+      by: "path",
+      calls: question,
+      compared: { name: "then", calls: compare },
+      nameOf: String,
+      inIvr: own.inIvr,
+    },
+    { row: "", share: "share", left: "left", answered: "answered" },
+    words,
+  );
+  const links = countsOf(table, "n");
+  expect(links.length).toBeGreaterThan(tracks.rows.length);
+  for (const { figure, href } of links) expect(behind(href)).toBe(figure);
+  const keys = await api.ivr.keyTracks({ from: middle, until: last });
+  expect(keys).toEqual(expect.arrayContaining(tracks.rows.map(({ key }) => key)));
+});
+
 async function ivrLinks(question: Question): Promise<Record<string, Link[]>> {
   const { own, tracks, nodes, verifications } = await api.ivr.figures({ ...question, allRows: true });
-  const shared = { calls: question, nameOf: String, inIvr: own.inIvr };
+  const shared = { calls: question, compared: null, nameOf: String, inIvr: own.inIvr };
   const heads = { row: "", share: "share", left: "left", answered: "answered" };
   const table = (rows: typeof tracks.rows, by: "path" | "verification") =>
     prepareIvrTable({ ...shared, rows, by }, heads, words);

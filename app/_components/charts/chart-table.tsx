@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
-import type { TableModel } from "@/app/_charts/chart-models";
+import type { TableCell, TableModel } from "@/app/_charts/chart-models";
+import { NarrowLink } from "@/app/_components/charts/narrow-link";
 import { cellLook, headLook, PlainTable } from "@/app/_components/ui/plain-table";
 
 /** A chart's figures as rows: what it draws, for every reader. Each figure opens its calls. */
@@ -16,7 +17,7 @@ export function ChartTable({ label, table }: { label: string; table: TableModel 
         </tr>
       </thead>
       <tbody>
-        {table.rows.map(({ key, cells, isRunning }) => (
+        {table.rows.map(({ key, cells, isRunning, narrowHref }) => (
           <tr key={key} className={clsx(isRunning && "text-muted italic")}>
             {cells.map((cell, index) => (
               <td
@@ -24,13 +25,8 @@ export function ChartTable({ label, table }: { label: string; table: TableModel 
                 data-raw={cell.raw ?? (cell.note ? cell.text : undefined)}
                 className={clsx(cellLook, index > 0 && "text-right")}
               >
-                {cell.href ? (
-                  <a href={cell.href} className="hover:underline">
-                    {cell.text}
-                  </a>
-                ) : (
-                  <span className={clsx(cell.note && index === 0 && "whitespace-normal")}>{cell.text}</span>
-                )}
+                <CellText cell={cell} isName={index === 0} />
+                {index === 0 && narrowHref ? <NarrowLink href={narrowHref} name={cell.text} /> : null}
                 {cell.note ? <Note isWide={index === 0}>{cell.note}</Note> : null}
               </td>
             ))}
@@ -38,6 +34,15 @@ export function ChartTable({ label, table }: { label: string; table: TableModel 
         ))}
       </tbody>
     </PlainTable>
+  );
+}
+
+function CellText({ cell: { text, href, note }, isName }: { cell: TableCell; isName: boolean }) {
+  if (!href) return <span className={clsx(note && isName && "whitespace-normal")}>{text}</span>;
+  return (
+    <a href={href} className="hover:underline">
+      {text}
+    </a>
   );
 }
 

@@ -73,6 +73,9 @@ export function FunnelChart({ model, label }: { model: FunnelModel; label: strin
                     lines={[
                       { name: names.value, label: point.label },
                       { name: names.count, label: point.countLabel },
+                      ...(names.compared === null
+                        ? []
+                        : [{ name: names.compared, ...(point.compared ?? { label: "–" }) }]),
                     ]}
                   />
                 );

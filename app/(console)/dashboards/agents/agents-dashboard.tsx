@@ -16,14 +16,11 @@ interface AgentsDashboardProps {
 /** The work of the floor and of each agent, with what chance alone would make of it. */
 export async function AgentsDashboard({ params, dashboard }: AgentsDashboardProps) {
   const read = await readAgents(dashboard);
-  const chosen = dashboard.filter.agentIds === undefined ? [] : read.agents;
   return (
     <>
       <FloorTiles read={read} dashboard={dashboard} />
       <Reconciliation model={prepareReconciliation(read.visits, dashboard, read.words)} />
-      {chosen.length + read.beside.length > 1 ? (
-        <SideBySide agents={[...chosen, ...read.beside]} words={read.words} />
-      ) : null}
+      {read.beside.length > 1 ? <SideBySide agents={read.beside} words={read.words} params={params} /> : null}
       <HandleFunnelChart read={read} />
       <AgentsTable read={read} params={params} />
     </>

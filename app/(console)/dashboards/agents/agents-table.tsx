@@ -1,14 +1,18 @@
 import { clsx } from "clsx";
-import { ArrowDown, ArrowUp, Download } from "lucide-react";
+import { ArrowDown, ArrowUp } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { agentColumns } from "@/app/_charts/agent-cells";
+import { type AgentColumn, agentColumns } from "@/app/_charts/agent-cells";
+import { differenceOf } from "@/app/_charts/agent-differences";
 import { type AgentSort, agentSorts, sortAgents } from "@/app/_charts/sort-agents";
+import { NarrowLink } from "@/app/_components/charts/narrow-link";
 import { Button } from "@/app/_components/ui/button";
 import { cellLook, headLook, PlainTable } from "@/app/_components/ui/plain-table";
+import { CsvLink, csvHref } from "@/app/(console)/dashboards/agents/csv-link";
 import { FigureCell } from "@/app/(console)/dashboards/agents/figure-cell";
 import type { ReadAgents, ShownAgent } from "@/app/(console)/dashboards/agents/read-agents";
+import { narrowedHref } from "@/app/(console)/dashboards/narrowed-href";
 import {
   type DashboardParams,
   dashboardFields,
@@ -35,19 +39,18 @@ export function AgentsTable({ read, params }: AgentsTableProps) {
         <h2 className="text-section">{t("table")}</h2>
         <span className="text-caption text-muted">{t("agentCount", { count: agents.length })}</span>
         <RowsChoice count={agents.length} params={params} />
-        <a
-          href={dashboardHref("agents", params).replace("/dashboards/agents", "/api/dashboards/agents")}
-          className="ml-auto inline-flex items-center gap-1.5 text-caption text-muted hover:text-ink"
-        >
-          <Download aria-hidden className="size-4" />
-          {t("csv")}
-        </a>
+        <CsvLink href={csvHref(params, "all")}>{t("csv")}</CsvLink>
       </header>
+      {read.comparedWith === null ? null : (
+        <p className="text-caption text-muted">
+          {t("beneath", { against: t(`against.${read.comparedWith}`) })}
+        </p>
+      )}
       {agents.length === 0 ? (
         <p className="py-8 text-center text-body text-muted">{read.words.none}</p>
       ) : (
         <ChoosingForm params={params}>
-          <Rows agents={shown} params={params} />
+          <Rows agents={shown} read={read} params={params} />
         </ChoosingForm>
       )}
     </div>
@@ -92,8 +95,17 @@ function ChoosingForm({ params, children }: { params: DashboardParams; children:
   );
 }
 
-function Rows({ agents, params }: { agents: readonly ShownAgent[]; params: DashboardParams }) {
+interface RowsProps extends AgentsTableProps {
+  agents: readonly ShownAgent[];
+}
+
+function Rows({ agents, read: { words }, params }: RowsProps) {
   const t = useTranslations("agentsPage");
+  const differenceIn = (column: AgentColumn, { cells, before }: ShownAgent) => {
+    const pair = [cells[column].number, before?.cells[column].number ?? null] as const;
+    const difference = differenceOf(column, pair, words);
+    return difference?.direction === "same" ? t("same") : (difference?.words ?? null);
+  };
   return (
     <PlainTable label={t("table")}>
       <thead>
@@ -105,15 +117,15 @@ function Rows({ agents, params }: { agents: readonly ShownAgent[]; params: Dashb
         </tr>
       </thead>
       <tbody>
-        {agents.map(({ agentId, name, cells }) => (
-          <tr key={agentId}>
+        {agents.map((agent) => (
+          <tr key={agent.agentId}>
             <td className={`${cellLook} py-1.5 align-top`}>
               <input
                 type="checkbox"
                 name="compareAgent"
-                value={agentId}
-                defaultChecked={params.compareAgent.some((one) => one === agentId)}
-                aria-label={t("choose", { name })}
+                value={agent.agentId}
+                defaultChecked={params.compareAgent.some((one) => one === agent.agentId)}
+                aria-label={t("choose", { name: agent.name })}
                 className="size-4 accent-accent"
               />
             </td>
@@ -121,11 +133,12 @@ function Rows({ agents, params }: { agents: readonly ShownAgent[]; params: Dashb
               scope="row"
               className={`${cellLook} sticky left-0 bg-surface py-1.5 text-left align-top font-medium`}
             >
-              {name}
+              {agent.name}
+              <Narrow agent={agent} params={params} />
             </th>
             {agentColumns.map((column) => (
               <td key={column} className={`${cellLook} py-1.5 text-right align-top`}>
-                <FigureCell cell={cells[column]} />
+                <FigureCell cell={agent.cells[column]} difference={differenceIn(column, agent)} />
               </td>
             ))}
           </tr>
@@ -133,6 +146,11 @@ function Rows({ agents, params }: { agents: readonly ShownAgent[]; params: Dashb
       </tbody>
     </PlainTable>
   );
+}
+
+function Narrow({ agent: { agentId, name }, params }: { agent: ShownAgent; params: DashboardParams }) {
+  const href = narrowedHref({ page: "agents", params }, { by: "agent", key: agentId });
+  return href === null ? null : <NarrowLink href={href} name={name} />;
 }
 
 function SortHead({ sort, params }: { sort: AgentSort; params: DashboardParams }) {

@@ -1,7 +1,13 @@
 import type { AgentCell } from "@/app/_charts/agent-cells";
 
+interface FigureCellProps {
+  cell: AgentCell;
+  /** How far it is from what it is compared with, in words. */
+  difference?: string | null;
+}
+
 /** A figure that opens its records, and beneath it what it takes to trust it. */
-export function FigureCell({ cell: { text, href, n, notes } }: { cell: AgentCell }) {
+export function FigureCell({ cell: { text, href, n, notes }, difference = null }: FigureCellProps) {
   return (
     <>
       {n === "" ? null : <span className="text-caption text-muted">{n} </span>}
@@ -17,6 +23,7 @@ export function FigureCell({ cell: { text, href, n, notes } }: { cell: AgentCell
           {note}
         </span>
       ))}
+      {difference === null ? null : <span className="block text-caption">{difference}</span>}
     </>
   );
 }

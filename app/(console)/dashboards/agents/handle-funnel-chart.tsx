@@ -6,17 +6,19 @@ import { FunnelChart } from "@/app/_components/charts/lazy-charts";
 import type { ReadAgents } from "@/app/(console)/dashboards/agents/read-agents";
 
 /** Each agent's mean handle time against n: what differs by chance lies between the limits. */
-export function HandleFunnelChart({ read: { agents, spread, words } }: { read: ReadAgents }) {
+export function HandleFunnelChart({ read: { agents, spread, words, comparedWith } }: { read: ReadAgents }) {
   const t = useTranslations("agentsPage");
+  const sides = useTranslations("dashboards.sides");
   const format = useFormatter();
   const funnel =
     spread &&
     prepareHandleFunnel({
-      agents: agents.map(({ agentId, name, figures, cells }) => ({
+      agents: agents.map(({ agentId, name, figures, cells, before }) => ({
         agentId,
         name,
         handle: figures.handle,
         href: cells.handle.href,
+        before: before && { handle: before.figures.handle, href: before.cells.handle.href },
       })),
       spread,
       words: {
@@ -28,6 +30,7 @@ export function HandleFunnelChart({ read: { agents, spread, words } }: { read: R
           limit95: t("limit95"),
           limit998: t("limit998"),
           meanOfAll: t("meanOfAll"),
+          compared: comparedWith && t("comparedMean", { side: sides(comparedWith) }),
         },
         heads: { name: t("agent"), standing: t("standing") },
       },

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AgentsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { params, dashboard, unread } = await openDashboard(searchParams);
   return (
-    <DashboardFrame page="agents" params={params} unread={unread}>
+    <DashboardFrame page="agents" params={params} dashboard={dashboard} unread={unread}>
       <AgentsDashboard params={params} dashboard={dashboard} />
     </DashboardFrame>
   );

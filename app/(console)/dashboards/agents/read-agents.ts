@@ -12,9 +12,12 @@ export interface ShownAgent {
   readonly name: string;
   readonly figures: AgentFigures;
   readonly cells: AgentCells;
+  /** The same agent's, that they are compared with. */
+  readonly before: { readonly figures: AgentFigures; readonly cells: AgentCells } | null;
 }
 
-type Named = RouterOutputs["dashboards"]["agents"]["figures"]["agents"][number];
+type Told = RouterOutputs["dashboards"]["agents"]["figures"]["agents"][number];
+type Named = Omit<Told, "before"> & Partial<Pick<Told, "before">>;
 
 /** The figures that a dashboard asks for, with those of each agent in words. */
 export async function readAgents({ from, until, filter, compare }: Dashboard) {
@@ -31,19 +34,28 @@ export async function readAgents({ from, until, filter, compare }: Dashboard) {
       areAgents: compare.with === "agents",
     },
   });
+  const cellsOf = (of: FiguresOf, { agentId, figures: own }: Pick<Named, "agentId" | "figures">) =>
+    agentCells(own, { ...of, filter: { ...of.filter, agentIds: [agentId] } }, words);
   const shown =
     (of: FiguresOf) =>
-    ({ agentId, name, figures: own }: Named): ShownAgent => ({
+    ({ agentId, name, figures: own, before = null }: Named): ShownAgent => ({
       agentId,
       name: name ?? t("unknownAgent"),
       figures: own,
-      cells: agentCells(own, { ...of, filter: { ...of.filter, agentIds: [agentId] } }, words),
+      cells: cellsOf(of, { agentId, figures: own }),
+      before:
+        compare && before ? { figures: before, cells: cellsOf(compare, { agentId, figures: before }) } : null,
     });
+  const agents = figures.agents.map(shown({ from, until, filter }));
+  const others = compare && figures.beside ? figures.beside.map(shown(compare)) : [];
   return {
     ...figures,
     words,
-    agents: figures.agents.map(shown({ from, until, filter })),
-    beside: compare && figures.beside ? figures.beside.map(shown(compare)) : [],
+    /** What the agents' own figures are compared with. */
+    comparedWith: compare === null || compare.with === "agents" ? null : compare.with,
+    agents,
+    /** Agents that were chosen to be seen next to each other. */
+    beside: [...(filter.agentIds === undefined ? [] : agents), ...others],
   };
 }
 

@@ -1,24 +1,32 @@
 import { useTranslations } from "next-intl";
 import { type AgentWords, agentColumns } from "@/app/_charts/agent-cells";
-import { differenceOf } from "@/app/_charts/agent-differences";
+import { type Difference, differenceOf } from "@/app/_charts/agent-differences";
 import { cellLook, headLook, PlainTable } from "@/app/_components/ui/plain-table";
+import { CsvLink, csvHref } from "@/app/(console)/dashboards/agents/csv-link";
 import { FigureCell } from "@/app/(console)/dashboards/agents/figure-cell";
 import type { ShownAgent } from "@/app/(console)/dashboards/agents/read-agents";
+import type { DashboardParams } from "@/app/(console)/dashboards/search-params";
 
 interface SideBySideProps {
   agents: readonly ShownAgent[];
   words: AgentWords;
+  params: DashboardParams;
 }
 
 /** Some agents in columns; the others' differences to the first stand in words. */
-export function SideBySide({ agents, words }: SideBySideProps) {
+export function SideBySide({ agents, words, params }: SideBySideProps) {
   const t = useTranslations("agentsPage");
   const names = useTranslations("agentFigures");
   const [first] = agents;
+  const saidOf = ({ direction, words: difference }: Difference, name: string) =>
+    direction === "same" ? t("same") : t("difference", { difference, name });
   if (!first) return null;
   return (
     <div className="grid gap-2 rounded-lg border border-line bg-surface p-4">
-      <h2 className="text-section">{t("beside")}</h2>
+      <header className="flex flex-wrap items-center gap-3">
+        <h2 className="text-section">{t("beside")}</h2>
+        <CsvLink href={csvHref(params, "beside")}>{t("besideCsv")}</CsvLink>
+      </header>
       <p className="text-caption text-muted">{t("besideHint", { name: first.name })}</p>
       <PlainTable label={t("beside")}>
         <thead>
@@ -44,14 +52,10 @@ export function SideBySide({ agents, words }: SideBySideProps) {
                 const difference = agentId === first.agentId ? null : differenceOf(column, pair, words);
                 return (
                   <td key={agentId} className={`${cellLook} py-1.5 text-right align-top`}>
-                    <FigureCell cell={cells[column]} />
-                    {difference === null ? null : (
-                      <span className="block text-caption">
-                        {difference.direction === "same"
-                          ? t("same")
-                          : t("difference", { difference: difference.words, name: first.name })}
-                      </span>
-                    )}
+                    <FigureCell
+                      cell={cells[column]}
+                      difference={difference && saidOf(difference, first.name)}
+                    />
                   </td>
                 );
               })}

@@ -8,6 +8,7 @@ import type { FilterChoices } from "@/app/_components/filter-choices";
 import { ChoiceLinks } from "@/app/(console)/dashboards/choice-links";
 import { type DurationView, metricOf } from "@/app/(console)/dashboards/duration/duration-view";
 import { useKeyName } from "@/app/(console)/dashboards/key-name";
+import { narrowedHref } from "@/app/(console)/dashboards/narrowed-href";
 import { breakdowns, dashboardHref } from "@/app/(console)/dashboards/search-params";
 
 interface BreakdownProps {
@@ -31,6 +32,7 @@ export function Breakdown({ view, choices }: BreakdownProps) {
       name: nameOf(by, row.key),
       spread: row.spread,
       href: rowHref(dashboard, part, { by, key: row.key }),
+      narrowHref: narrowedHref({ page: "duration", params }, { by, key: row.key }),
       compared:
         compare && row.compared
           ? { spread: row.compared, href: rowHref(compare, part, { by, key: row.key }) }

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DurationPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { params, dashboard, unread } = await openDashboard(searchParams);
   return (
-    <DashboardFrame page="duration" params={params} unread={unread}>
+    <DashboardFrame page="duration" params={params} dashboard={dashboard} unread={unread}>
       <DurationFigures params={params} dashboard={dashboard} />
     </DashboardFrame>
   );

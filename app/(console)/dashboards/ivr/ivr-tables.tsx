@@ -5,11 +5,14 @@ import { DefinitionCard } from "@/app/_components/charts/definition-card";
 import { FiguresTable } from "@/app/_components/charts/figures-table";
 import type { IvrView } from "@/app/(console)/dashboards/ivr/read-ivr";
 import { useKeyName } from "@/app/(console)/dashboards/key-name";
+import { narrowedHref } from "@/app/(console)/dashboards/narrowed-href";
 import { dashboardHref } from "@/app/(console)/dashboards/search-params";
 
 /** The calls in the IVR by what was pressed, by where it ended, and by who they proved to be. */
 export function IvrTables({ view }: { view: IvrView }) {
   const t = useTranslations("ivrPage");
+  const sides = useTranslations("dashboards.sides");
+  const fields = useTranslations("dashboards.fields");
   const nameOf = useKeyName(view.choices);
   const { own, tracks, nodes, verifications, words, params, dashboard } = view;
   const heads = {
@@ -17,30 +20,26 @@ export function IvrTables({ view }: { view: IvrView }) {
     left: t("left"),
     answered: t("answered"),
   };
-  const trackTable = prepareIvrTable(
-    {
-      rows: tracks.rows,
-      by: "path",
-      calls: dashboard,
-      nameOf: (key) => nameOf("path", key),
-      inIvr: own.inIvr,
-    },
-    { ...heads, row: t("track") },
-    words,
-  );
-  const verificationTable = prepareIvrTable(
-    {
-      rows: verifications,
-      by: "verification",
-      calls: dashboard,
-      nameOf: (key) => nameOf("verification", key),
-      inIvr: own.inIvr,
-    },
-    { ...heads, row: t("verification") },
-    words,
-  );
+  const { compare } = dashboard;
+  const shared = {
+    calls: dashboard,
+    compared: compare && { name: sides(compare.with), calls: compare },
+    inIvr: own.inIvr,
+  };
+  const tableBy = (by: "path" | "verification", rows: typeof verifications) =>
+    prepareIvrTable(
+      {
+        ...shared,
+        rows,
+        by,
+        nameOf: (key) => nameOf(by, key),
+        narrowHref: (key) => narrowedHref({ page: "ivr", params }, { by, key }),
+      },
+      { ...heads, row: fields(by) },
+      words,
+    );
   const hangUps = prepareHangUps(
-    { rows: nodes, calls: dashboard, nameOf: (key) => nameOf("exitNode", key) },
+    { ...shared, rows: nodes, nameOf: (key) => nameOf("exitNode", key) },
     { row: t("node"), hungUp: t("hungUp"), share: t("hungUpShare"), reached: t("reached") },
     words,
   );
@@ -50,7 +49,7 @@ export function IvrTables({ view }: { view: IvrView }) {
         title={t("tracks")}
         definition={<DefinitionCard metric="leftInIvr" />}
         count={words.n(own.inIvr)}
-        table={trackTable}
+        table={tableBy("path", tracks.rows)}
         aside={
           tracks.total > tracks.rows.length ? (
             <Link
@@ -74,7 +73,7 @@ export function IvrTables({ view }: { view: IvrView }) {
         title={t("verifications")}
         definition={<DefinitionCard metric="leftInIvr" />}
         count={words.n(own.inIvr)}
-        table={verificationTable}
+        table={tableBy("verification", verifications)}
       />
     </>
   );

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function IvrPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { params, dashboard, unread } = await openDashboard(searchParams);
   return (
-    <DashboardFrame page="ivr" params={params} unread={unread}>
+    <DashboardFrame page="ivr" params={params} dashboard={dashboard} unread={unread}>
       <IvrDashboard params={params} dashboard={dashboard} />
     </DashboardFrame>
   );

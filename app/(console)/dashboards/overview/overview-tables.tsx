@@ -8,6 +8,7 @@ import {
 import { FiguresTable } from "@/app/_components/charts/figures-table";
 import { ServiceLevelReadings } from "@/app/_components/charts/service-level-readings";
 import { getFigureWords } from "@/app/_components/format/figure-words";
+import { narrowedHref } from "@/app/(console)/dashboards/narrowed-href";
 import type { OverviewView } from "@/app/(console)/dashboards/overview/overview-of";
 import type { Dashboard } from "@/app/(console)/dashboards/read-dashboard";
 import { type DashboardParams, dashboardHref } from "@/app/(console)/dashboards/search-params";
@@ -23,7 +24,7 @@ interface OverviewTablesProps {
 /** Group by group; every figure in rows; and the service level as others read it. */
 export async function OverviewTables({ params, dashboard, view }: OverviewTablesProps) {
   const t = await getTranslations("overview");
-  const words = await getTableWords(dashboard, view);
+  const words = await getTableWords({ params, dashboard, view });
   const { overview } = view;
   const { counts, youngWaits } = overview.own.figures;
   const byGroup = dashboard.compare?.with === "groups" ? withOtherGroups(overview) : overview;
@@ -50,7 +51,9 @@ export async function OverviewTables({ params, dashboard, view }: OverviewTables
   );
 }
 
-async function getTableWords({ compare }: Dashboard, { groups }: OverviewView): Promise<OverviewTableWords> {
+async function getTableWords({ params, dashboard, view }: OverviewTablesProps): Promise<OverviewTableWords> {
+  const { compare } = dashboard;
+  const { groups } = view;
   const t = await getTranslations("overview");
   const names = new Map(groups.map((group) => [group.skillGroupId, group.name]));
   return {
@@ -75,6 +78,7 @@ async function getTableWords({ compare }: Dashboard, { groups }: OverviewView): 
       change: t("heads.change"),
     },
     compared: compare === null ? "" : t(`beside.${compare.with}`),
+    narrowHref: (key) => narrowedHref({ page: "overview", params }, { by: "skillGroup", key }),
     groupName: (skillGroupId) => names.get(skillGroupId) ?? t("unknownGroup"),
   };
 }

@@ -18,7 +18,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const { params, dashboard, unread } = await openDashboard(searchParams);
   const view = overviewOf(dashboard, await api.dashboards.overview.figures(dashboard));
   return (
-    <DashboardFrame page="overview" params={params} unread={unread}>
+    <DashboardFrame page="overview" params={params} dashboard={dashboard} unread={unread}>
       <OverviewTiles params={params} dashboard={dashboard} view={view} />
       <OverviewCharts dashboard={dashboard} view={view} />
       <OverviewTables params={params} dashboard={dashboard} view={view} />

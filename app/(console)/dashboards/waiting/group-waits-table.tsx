@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { type GroupWaits, prepareGroupWaits } from "@/app/_charts/prepare-group-waits";
 import { DefinitionCard } from "@/app/_components/charts/definition-card";
 import { FiguresTable } from "@/app/_components/charts/figures-table";
+import { narrowedHref } from "@/app/(console)/dashboards/narrowed-href";
 import type { WaitingView } from "@/app/(console)/dashboards/waiting/read-waiting";
 
 type Side = WaitingView["own"];
@@ -43,13 +44,14 @@ export function GroupWaitsTable({ view }: { view: WaitingView }) {
   );
 }
 
-function rowsOf({ nameOf, dashboard }: WaitingView, side: Side, compared: Side | null): GroupWaits[] {
+function rowsOf({ nameOf, params, dashboard }: WaitingView, side: Side, compared: Side | null): GroupWaits[] {
   return side.groups
     .map((group) => {
       const before = compared?.groups.find(({ skillGroupId }) => skillGroupId === group.skillGroupId);
       return {
         skillGroupId: group.skillGroupId,
         name: nameOf(group.skillGroupId),
+        narrowHref: narrowedHref({ page: "waiting", params }, { by: "skillGroup", key: group.skillGroupId }),
         visits: dashboard,
         answered: { figure: group.speedOfAnswer, longest: group.longestAnswered },
         abandoned: { figure: group.waitOfAbandoned, longest: group.longestAbandoned },

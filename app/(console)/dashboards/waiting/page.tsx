@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WaitingPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const { params, dashboard, unread } = await openDashboard(searchParams);
   return (
-    <DashboardFrame page="waiting" params={params} unread={unread}>
+    <DashboardFrame page="waiting" params={params} dashboard={dashboard} unread={unread}>
       <WaitingDashboard params={params} dashboard={dashboard} />
     </DashboardFrame>
   );

@@ -155,4 +155,25 @@ describe("the figures of agents", () => {
     expect(chosen.compared).toBeNull();
     expect(chosen.spread).toEqual(everybody.spread);
   });
+
+  test("stand beside the same agents' of another period", async () => {
+    const [first, second] = [
+      { from: period.from, until: period.from + hour },
+      { from: period.from + hour, until: period.until },
+    ];
+    const compare = { ...first, filter: {}, areAgents: false };
+    const answer = await apiFor(manager).dashboards.agents.figures({ ...second, filter: {}, compare });
+    const befores = answer.agents.map(({ agentId, figures, before }) => [
+      agentId,
+      figures.answered,
+      before?.answered ?? null,
+    ]);
+    expect(befores).toEqual(
+      expect.arrayContaining([
+        [ana.userId, 1, 1],
+        [bo.userId, 1, null],
+      ]),
+    );
+    expect(answer.beside).toBeNull();
+  });
 });

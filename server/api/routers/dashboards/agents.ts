@@ -33,16 +33,20 @@ export const agentsRouter = router({
         readTally(db, { ...looked, unit: "visit", needs: "counts" }),
         looked.filter.agentIds && readLegsOfAll(db, looked),
         compare && !compare.areAgents ? readFloor(db, pick(compare)) : null,
-        compare?.areAgents ? worksOf(compare) : null,
+        compare && worksOf(compare),
       ]);
-      const names = await findNames(db, [...works.keys(), ...(beside?.keys() ?? [])]);
+      const others = compare?.areAgents ? beside : null;
+      const names = await findNames(db, [...works.keys(), ...(others?.keys() ?? [])]);
       return {
         floor: { ...agentFigures(floor), occupancy: sharedOccupancy(works.values()) },
         visits: countsOf(visits),
         compared: compared && agentFigures(compared),
         spread: spreadOf(everybody ?? floor.legs),
-        agents: named(works, names),
-        beside: beside && named(beside, names),
+        agents: named(works, names).map((agent) => {
+          const before = compare?.areAgents ? undefined : beside?.get(agent.agentId);
+          return { ...agent, before: before ? agentFigures(before) : null };
+        }),
+        beside: others && named(others, names),
         /** Occupancy is said of all that agents do, and of those whose presence was recorded. */
         countsAllWork: countsAllWork(looked.filter),
         presentAgents: [...works.values()].filter(({ freeIdleMs }) => freeIdleMs !== null).length,

@@ -8,7 +8,7 @@ export const Interval = z.enum(["quarterHour", "halfHour", "hour", "day", "week"
 export type Interval = z.infer<typeof Interval>;
 
 /** So many intervals a chart can hold. */
-const INTERVALS_MAX = 1000;
+export const INTERVALS_MAX = 1000;
 /** So many a reader can take in. */
 const INTERVALS_FITTING = 100;
 
