@@ -1,8 +1,6 @@
 import { drawingElement } from "@/app/_components/charts/drawing-element";
 import { withOwnLooks } from "@/app/_components/charts/own-looks";
 
-type ToPlainColour = (colour: string) => string;
-
 /** Parts of a page that are there to be used: they have no place on paper. */
 const leftOut = "button, input, fieldset, nav, .recharts-tooltip-wrapper, [data-unexported]";
 const clear = "rgba(0,0,0,0)";
@@ -12,22 +10,29 @@ const hiddenWidth = 1;
 const baseline = 0.35;
 
 /** What a part of the page shows, as marks of a drawing at the places where they are seen. */
-export function paintPage(root: Element, toPlainColour: ToPlainColour): SVGElement[] {
-  return paintElement(root, { toPlainColour, opacity: 1 });
+export function paintPage(root: Element, ground: Ground): SVGElement[] {
+  return paintElement(root, { ...ground, opacity: 1 });
 }
 
-interface Paint {
-  readonly toPlainColour: ToPlainColour;
+interface Ground {
+  readonly toPlainColour: (colour: string) => string;
+  /** The plain colour that shows between marks. */
+  readonly ground: string;
+}
+
+interface Paint extends Ground {
   /** That of all around. */
   readonly opacity: number;
 }
 
-function paintElement(element: Element, { toPlainColour, opacity }: Paint): SVGElement[] {
+function paintElement(element: Element, around: Paint): SVGElement[] {
   const box = element.getBoundingClientRect();
-  if (element.matches(leftOut) || box.width <= hiddenWidth) return [];
-  if (element instanceof SVGSVGElement) return [withOwnLooks(element, { toPlainColour, opacity })];
   const look = getComputedStyle(element);
-  const paint = { toPlainColour, opacity: opacity * Number(look.opacity) };
+  const isOnlyHeard = box.width <= hiddenWidth && look.overflow === "hidden";
+  if (element.matches(leftOut) || isOnlyHeard) return [];
+  const { toPlainColour, opacity } = around;
+  if (element instanceof SVGSVGElement) return [withOwnLooks(element, { toPlainColour, opacity })];
+  const paint = { ...around, opacity: opacity * Number(look.opacity) };
   const marks = paintBox(box, look, paint);
   for (const child of element.childNodes) {
     if (child instanceof Element) marks.push(...paintElement(child, paint));
@@ -37,14 +42,14 @@ function paintElement(element: Element, { toPlainColour, opacity }: Paint): SVGE
 }
 
 /** The ground of a box, its hatching and its upper edge. */
-function paintBox(box: DOMRect, look: CSSStyleDeclaration, { toPlainColour, opacity }: Paint): SVGElement[] {
+function paintBox(box: DOMRect, look: CSSStyleDeclaration, paint: Paint): SVGElement[] {
+  const { toPlainColour, ground, opacity } = paint;
   const { x, y, width, height } = box;
   const place = { x, y, width, height, rx: Number.parseFloat(look.borderTopLeftRadius) || 0, opacity };
   const marks: SVGElement[] = [];
-  const ground = toPlainColour(look.backgroundColor);
-  if (ground !== clear) marks.push(drawingElement("rect", { ...place, fill: ground }));
-  if (look.backgroundImage.startsWith("repeating-linear-gradient"))
-    marks.push(hatching(box, toPlainColour(look.getPropertyValue("--hatching") || "none")));
+  const fill = toPlainColour(look.backgroundColor);
+  if (fill !== clear) marks.push(drawingElement("rect", { ...place, fill }));
+  if (look.backgroundImage.startsWith("repeating-linear-gradient")) marks.push(hatching(box, ground));
   const edge = Number.parseFloat(look.borderTopWidth);
   if (edge > 0 && look.borderTopStyle !== "none") {
     const stroke = toPlainColour(look.borderTopColor);

@@ -18,12 +18,13 @@ export function drawingOf(place: HTMLElement, title: string): Drawing {
   const height = Math.ceil(box.height + titleRoom + margin);
   const toPlainColour = colourReader();
   const look = getComputedStyle(place);
-  const ground = getComputedStyle(place.closest("[data-chart-frame]") ?? place).backgroundColor;
+  const frame = place.closest("[data-chart-frame]") ?? place;
+  const ground = toPlainColour(getComputedStyle(frame).backgroundColor);
   const sheet = drawingElement("svg", { width, height, viewBox: `0 0 ${width} ${height}` });
   const drawn = drawingElement("g", { transform: `translate(${margin - box.left} ${titleRoom - box.top})` });
-  drawn.append(...paintPage(place, toPlainColour));
+  drawn.append(...paintPage(place, { toPlainColour, ground }));
   sheet.append(
-    drawingElement("rect", { width, height, fill: toPlainColour(ground) }),
+    drawingElement("rect", { width, height, fill: ground }),
     drawingElement(
       "text",
       {
