@@ -1,6 +1,7 @@
 import { type BrowserContext, chromium } from "@playwright/test";
+import { dashboardPages } from "@/app/(console)/dashboards/dashboard-pages";
 import { startBareApp } from "@/bench/bundle/bare-app";
-import { type LoadedScripts, loadedScripts } from "@/bench/bundle/loaded-scripts";
+import { type LoadedScripts, loadedScripts, type PageScripts } from "@/bench/bundle/loaded-scripts";
 import { say } from "@/bench/say";
 import startProduct from "@/e2e/setup/start-product";
 import { demoAccounts, demoPassword } from "@/server/domain/people/demo-accounts";
@@ -62,23 +63,28 @@ try {
   const ofList = (await visit("/agent", asAgent)).all;
   const ofCall = (await visit(callPath, asAgent)).all;
   const ofFigures = (await visit("/agent/figures", asAgent)).all;
-  const ofDashboard = await visit("/dashboards/overview", signInAs("manager"));
+  const ofDashboards: PageScripts[] = [];
+  for (const name of dashboardPages)
+    ofDashboards.push(await visit(`/dashboards/${name}`, signInAs("manager")));
   tell("bare Next.js page", ofBare);
   tell("/agent", ofList);
   tell("/agent/[callId]", ofCall);
   tell("/agent/figures", ofFigures);
-  tell("/dashboards/overview", ofDashboard.beforeLoaded);
-  tell("  with its charts", ofDashboard.all);
+  for (const [index, { beforeLoaded, all }] of ofDashboards.entries()) {
+    tell(`/dashboards/${dashboardPages[index]}`, beforeLoaded);
+    tell("  with its charts", all);
+  }
   const ratios = [ofList, ofCall, ofFigures].map(({ gzipBytes }) => gzipBytes / ofBare.gzipBytes);
   const told = ratios.map((ratio) => ratio.toFixed(2)).join(", ");
   judge(
     Math.max(...ratios) <= RATIO_MAX,
     `${told} times the bare page's first-load JavaScript in the agent's view (at most ${RATIO_MAX})`,
   );
-  const before = ofDashboard.beforeLoaded.gzipBytes;
+  const before = Math.max(...ofDashboards.map(({ beforeLoaded }) => beforeLoaded.gzipBytes));
+  const haveCharts = ofDashboards.every(({ all, beforeLoaded }) => all.gzipBytes > beforeLoaded.gzipBytes);
   judge(
-    before <= DASHBOARD_GZIP_MAX && ofDashboard.all.gzipBytes > before,
-    `${(before / 1000).toFixed(1)} kB gzip on a dashboard before its charts load (at most ${DASHBOARD_GZIP_MAX / 1000})`,
+    before <= DASHBOARD_GZIP_MAX && haveCharts,
+    `${(before / 1000).toFixed(1)} kB gzip on the largest dashboard before its charts load (at most ${DASHBOARD_GZIP_MAX / 1000})`,
   );
 } finally {
   await browser.close();

@@ -4,7 +4,6 @@ import { dashboardPages } from "@/app/(console)/dashboards/dashboard-pages";
 import { signedInAs, test } from "@/e2e/console";
 import {
   chartNamed,
-  contentOf,
   csvRows,
   expectRecords,
   numberOf,
@@ -125,36 +124,6 @@ test.describe("a manager", () => {
       .evaluate((cell, text) => cell.replaceChildren(text), formula);
     const [, first] = await csvRows(await saveChartAs(distribution(page), "Table as CSV"));
     expect(first?.[0]).toBe(`'${formula}`);
-  });
-
-  test("takes a chart along as a drawing that needs nothing else, and as a picture of it", async ({
-    page,
-  }) => {
-    await openDashboard(page, "duration", "duration=talk");
-    await untilDrawn(page);
-    const svg = await saveChartAs(distribution(page), "Chart as SVG");
-    expect(svg.suggestedFilename()).toMatch(/\.svg$/);
-    const drawing = (await contentOf(svg)).toString();
-    expect(drawing).toContain("Talk time: distribution");
-    expect(drawing).not.toMatch(/\bclass=|\bstyle=|var\(--|<script|<image|href=|url\((?!#)/);
-    const { width, height, marks } = await page.evaluate(async (text) => {
-      const read = new DOMParser().parseFromString(text, "image/svg+xml");
-      const image = new Image();
-      image.src = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
-      await image.decode();
-      return {
-        width: image.naturalWidth,
-        height: image.naturalHeight,
-        marks: read.querySelectorAll("parsererror").length === 0 ? read.querySelectorAll("rect").length : 0,
-      };
-    }, drawing);
-    expect(marks).toBeGreaterThan(10);
-
-    const png = await saveChartAs(distribution(page), "Chart as PNG");
-    expect(png.suggestedFilename()).toMatch(/\.png$/);
-    const picture = await contentOf(png);
-    expect(picture.subarray(1, 4).toString()).toBe("PNG");
-    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([2 * width, 2 * height]);
   });
 
   test("finds behind any cell as many records as it prints", async ({ page }) => {
