@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { CallOutcomeWord } from "@/app/_components/call-outcome-word";
 import { RecordOutcomeWord } from "@/app/_components/calls/record-outcome-word";
 import { formatDuration } from "@/app/_components/format/duration";
+import { inSameYear } from "@/app/_components/format/same-year";
 import type { CallRow } from "@/app/(console)/calls/call-row";
 import type { CallColumn } from "@/server/domain/calls/call-columns";
 
@@ -59,7 +60,7 @@ export function CallCell({ column, row }: { column: CallColumn; row: CallRow }) 
 function Start({ row }: { row: CallRow }) {
   const format = useFormatter();
   const at = row.record?.at ?? row.startedAt;
-  const ofThisYear = new Date(at).getFullYear() === useNow().getFullYear();
+  const ofThisYear = inSameYear(format, at, useNow().getTime());
   return (
     <Link href={{ pathname: `/calls/${row.callId}` }} className="rounded-sm font-medium hover:underline">
       <time dateTime={new Date(at).toISOString()} title={format.dateTime(at, "exact")}>
