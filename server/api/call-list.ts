@@ -27,8 +27,18 @@ export function readCohortFilter(viewer: Viewer, filter: CallFilter): Outcome<Re
 }
 
 /** A row as lists show it: nobody reads a number in passing, and showing one is audited. */
-export function maskRow<Row extends CallListRow>(row: Row): Row {
+function maskRow<Row extends CallListRow>(row: Row): Row {
   return row.customerNumber === null ? row : { ...row, customerNumber: maskNumber(row.customerNumber) };
+}
+
+/** A row of a list as it is shown, and whether its call may be opened: who sees deleted ones marked may not read them. */
+export function listedRow<Row extends CallListRow>({ role }: Viewer, row: Row) {
+  return { ...maskRow(row), mayOpen: row.deletedAt === null || mayDo(role, "calls:seeDeleted") };
+}
+
+/** The filter beside a cohort for walking from call to call: only to calls that may be opened. */
+export function readWalkedFilter(viewer: Viewer, filter: CallFilter): Outcome<ReadCallFilter> {
+  return (mayDo(viewer.role, "calls:seeDeleted") ? readCohortFilter : readFilter)(viewer, filter);
 }
 
 /** A row as it leaves in a file, which is audited as a whole: in full for who may see numbers. */

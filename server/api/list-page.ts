@@ -1,4 +1,9 @@
+import type { CallId } from "@/server/domain/identifiers";
+
 export const callsPerPage = 50;
+
+/** A call seldom has more records than this one after the other in a list. */
+const rowsAround = 20;
 
 interface PageRequest<Row, Cursor> {
   /** Rows after, or before, the one that a cursor names, in the list's order; from the first without one. */
@@ -11,6 +16,21 @@ interface PageRequest<Row, Cursor> {
 interface Place<Cursor> {
   readonly after?: Cursor | undefined;
   readonly before?: Cursor | undefined;
+}
+
+/** The rows nearest to one, before and after it in the list's order, that tell of other calls. */
+export async function readNeighbours<Row extends { callId: CallId }, Cursor extends { callId: CallId }>({
+  read,
+  at,
+  cursorOf,
+}: Pick<PageRequest<Row, Cursor>, "read" | "cursorOf"> & { readonly at: Cursor }) {
+  const [before, after] = await Promise.all([
+    read({ before: at, limit: rowsAround }),
+    read({ after: at, limit: rowsAround }),
+  ]);
+  const isOther = (row: Row) => row.callId !== at.callId;
+  const [previous, next] = [before.findLast(isOther), after.find(isOther)];
+  return { previous: previous ? cursorOf(previous) : null, next: next ? cursorOf(next) : null };
 }
 
 /** One page of a list; `previous` and `next` say from where the neighbouring pages are read, null where there is none. */

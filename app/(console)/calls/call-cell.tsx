@@ -5,8 +5,11 @@ import { CallOutcomeWord } from "@/app/_components/call-outcome-word";
 import { RecordOutcomeWord } from "@/app/_components/calls/record-outcome-word";
 import { formatDuration } from "@/app/_components/format/duration";
 import { inSameYear } from "@/app/_components/format/same-year";
+import type { hrefOfRow } from "@/app/(console)/calls/call-place";
 import type { CallRow } from "@/app/(console)/calls/call-row";
 import type { CallColumn } from "@/server/domain/calls/call-columns";
+
+type CallHref = ReturnType<typeof hrefOfRow>;
 
 /** Stands where a figure does not apply: a gap is not a zero. */
 const gap = <span className="text-faint">–</span>;
@@ -15,10 +18,10 @@ function duration(ms: number | null, applies = true) {
   return ms === null || !applies ? gap : formatDuration(ms);
 }
 
-type Cell = (row: CallRow) => ReactNode;
+type Cell = (row: CallRow, href: CallHref) => ReactNode;
 
 const cells: Record<CallColumn, Cell> = {
-  start: (row) => <Start row={row} />,
+  start: (row, href) => <Start row={row} href={href} />,
   customer: ({ customerNumber, customerName }) => (
     <span className="flex gap-2">
       {customerName ? (
@@ -53,22 +56,33 @@ const cells: Record<CallColumn, Cell> = {
   notes: ({ noteCount }) => noteCount || gap,
 };
 
-export function CallCell({ column, row }: { column: CallColumn; row: CallRow }) {
-  return cells[column](row);
+interface CallCellProps {
+  column: CallColumn;
+  row: CallRow;
+  /** Where the row's call is opened. */
+  href?: CallHref;
 }
 
-function Start({ row }: { row: CallRow }) {
+export function CallCell({ column, row, href = null }: CallCellProps) {
+  return cells[column](row, href);
+}
+
+function Start({ row, href }: { row: CallRow; href: CallHref }) {
   const format = useFormatter();
   const at = row.record?.at ?? row.startedAt;
   const ofThisYear = inSameYear(format, at, useNow().getTime());
+  const time = (
+    <time dateTime={new Date(at).toISOString()} title={format.dateTime(at, "exact")}>
+      {format.dateTime(at, "clock")}
+      <span className="ml-2 font-normal text-muted">
+        {format.dateTime(at, ofThisYear ? "weekdayAndDay" : "dayOfYear")}
+      </span>
+    </time>
+  );
+  if (href === null) return <span className="font-medium">{time}</span>;
   return (
-    <Link href={{ pathname: `/calls/${row.callId}` }} className="rounded-sm font-medium hover:underline">
-      <time dateTime={new Date(at).toISOString()} title={format.dateTime(at, "exact")}>
-        {format.dateTime(at, "clock")}
-        <span className="ml-2 font-normal text-muted">
-          {format.dateTime(at, ofThisYear ? "weekdayAndDay" : "dayOfYear")}
-        </span>
-      </time>
+    <Link href={href} className="rounded-sm font-medium hover:underline">
+      {time}
     </Link>
   );
 }

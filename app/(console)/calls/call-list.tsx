@@ -1,12 +1,14 @@
 "use client";
 
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useShortcut } from "@/app/_components/shell/use-shortcut";
 import { CallPeek } from "@/app/(console)/calls/call-peek";
+import { hrefOfRow } from "@/app/(console)/calls/call-place";
 import { type CallRow, nameOfRow } from "@/app/(console)/calls/call-row";
 import { CallTable } from "@/app/(console)/calls/call-table";
-import type { CallLogParams } from "@/app/(console)/calls/search-params";
+import { type CallLogParams, callLogHref } from "@/app/(console)/calls/search-params";
 import type { CallColumn } from "@/server/domain/calls/call-columns";
 
 interface CallListProps {
@@ -19,16 +21,26 @@ interface CallListProps {
 export function CallList({ rows, params, columns }: CallListProps) {
   const t = useTranslations("calls");
   const list = useRef<HTMLDivElement>(null);
-  const [peeked, setPeeked] = useState<string | null>(null);
+  const [peeked, setPeeked] = useState(useSearchParams().get("peek"));
   const index = rows.findIndex((row) => nameOfRow(row) === peeked);
   const call = rows[index];
 
   const rowOf = (name: string) => list.current?.querySelector(`[data-row="${name}"]`);
 
+  const show = useEffectEvent(() => peeked && rowOf(peeked)?.scrollIntoView({ block: "nearest" }));
+  // Whoever comes back to the list finds the row where they left it.
+  useEffect(() => void show(), []);
+
+  /** In the address too, so that the way back from a call leads here. */
+  function peek(name: string | null) {
+    setPeeked(name);
+    window.history.replaceState(null, "", callLogHref({ ...params, peek: name }));
+  }
+
   function walk(step: 1 | -1) {
     const next = rows[Math.min(rows.length - 1, Math.max(0, index + step))];
     if (!next) return;
-    setPeeked(nameOfRow(next));
+    peek(nameOfRow(next));
     rowOf(nameOfRow(next))?.scrollIntoView({ block: "nearest" });
   }
 
@@ -38,7 +50,7 @@ export function CallList({ rows, params, columns }: CallListProps) {
     const onControl = event.target instanceof HTMLElement && event.target.closest("a, button, summary");
     if (call && !onControl) rowOf(nameOfRow(call))?.querySelector("a")?.click();
   });
-  useShortcut("Escape", () => setPeeked(null));
+  useShortcut("Escape", () => peek(null));
 
   return (
     <div className="flex items-start gap-4">
@@ -52,10 +64,17 @@ export function CallList({ rows, params, columns }: CallListProps) {
           params={params}
           columns={columns}
           peeked={call ? nameOfRow(call) : null}
-          onPeek={setPeeked}
+          onPeek={peek}
         />
       </section>
-      {call ? <CallPeek key={nameOfRow(call)} call={call} onClose={() => setPeeked(null)} /> : null}
+      {call ? (
+        <CallPeek
+          key={nameOfRow(call)}
+          call={call}
+          href={hrefOfRow(call, { ...params, peek: peeked })}
+          onClose={() => peek(null)}
+        />
+      ) : null}
     </div>
   );
 }

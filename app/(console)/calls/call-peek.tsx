@@ -12,6 +12,7 @@ import { IconButton } from "@/app/_components/ui/icon-button";
 import { Skeleton } from "@/app/_components/ui/skeleton";
 import { trpcOptions } from "@/app/_trpc/query-client";
 import { CallCell } from "@/app/(console)/calls/call-cell";
+import type { hrefOfRow } from "@/app/(console)/calls/call-place";
 import type { CallRow } from "@/app/(console)/calls/call-row";
 import type { CallColumn } from "@/server/domain/calls/call-columns";
 
@@ -30,8 +31,15 @@ const facts: readonly CallColumn[] = [
   "handle",
 ];
 
+interface CallPeekProps {
+  call: CallRow;
+  /** Where the call is opened; null where it may not be. */
+  href: ReturnType<typeof hrefOfRow>;
+  onClose: () => void;
+}
+
 /** A call opened beside the list. What the row knows stands there at once; its notes follow. */
-export function CallPeek({ call, onClose }: { call: CallRow; onClose: () => void }) {
+export function CallPeek({ call, href, onClose }: CallPeekProps) {
   const t = useTranslations("calls");
   return (
     <aside
@@ -50,10 +58,12 @@ export function CallPeek({ call, onClose }: { call: CallRow; onClose: () => void
             <CallOutcomeWord outcome={call.outcome} />
           </p>
         </div>
-        <ButtonLink size="sm" href={{ pathname: `/calls/${call.callId}` }}>
-          {t("openCall")}
-          <ArrowUpRight aria-hidden />
-        </ButtonLink>
+        {href === null ? null : (
+          <ButtonLink size="sm" href={href}>
+            {t("openCall")}
+            <ArrowUpRight aria-hidden />
+          </ButtonLink>
+        )}
         <IconButton label={t("closePeek")} onClick={onClose}>
           <X aria-hidden />
         </IconButton>
@@ -68,8 +78,14 @@ export function CallPeek({ call, onClose }: { call: CallRow; onClose: () => void
           </div>
         ))}
       </dl>
-      <PeekTimeline call={call} />
-      <PeekNotes call={call} />
+      {href === null ? (
+        <p className="rounded-md bg-danger-soft px-3 py-2 text-table">{t("deletedUnseen")}</p>
+      ) : (
+        <>
+          <PeekTimeline call={call} />
+          <PeekNotes call={call} />
+        </>
+      )}
     </aside>
   );
 }

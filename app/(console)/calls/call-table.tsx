@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import { CallCell } from "@/app/(console)/calls/call-cell";
+import { hrefOfRow } from "@/app/(console)/calls/call-place";
 import { type CallRow, nameOfRow } from "@/app/(console)/calls/call-row";
 import { type CallLogParams, callLogHref, firstPage } from "@/app/(console)/calls/search-params";
 import { CallColumn } from "@/server/domain/calls/call-columns";
@@ -94,7 +95,7 @@ export function CallTable({ rows, params, columns, peeked, onPeek }: CallTablePr
             {shown.map((column) => (
               <td key={column} className={cellLook(column, params)}>
                 <div className={widest[column]}>
-                  <CallCell column={column} row={row} />
+                  <CallCell column={column} row={row} href={hrefOfRow(row, { ...params, peek: peeked })} />
                 </div>
                 {column === "start" && row.deletedAt !== null ? (
                   <span className="sr-only">{t("isDeleted")}</span>

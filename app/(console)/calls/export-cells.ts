@@ -12,7 +12,8 @@ interface Reader {
   readonly timeZone: string;
 }
 
-type Cell = (row: CallRow, reader: Reader) => string;
+type ExportedRow = Omit<CallRow, "mayOpen">;
+type Cell = (row: ExportedRow, reader: Reader) => string;
 
 const seconds = (ms: number | null) => (ms === null ? "" : String(ms / 1000));
 
@@ -57,5 +58,5 @@ export function exportCells(columns: readonly CallColumn[], reader: Reader) {
     if (column === "start") return t("export.inZone", { name, timeZone });
     return inSeconds.has(column) ? t("export.inSeconds", { name }) : name;
   });
-  return { headings, cellsOf: (row: CallRow) => columns.map((column) => cells[column](row, reader)) };
+  return { headings, cellsOf: (row: ExportedRow) => columns.map((column) => cells[column](row, reader)) };
 }

@@ -27,7 +27,12 @@ const parseAsNumber = createParser<string>({
   serialize: (number) => number,
 });
 
-const parseAsCursor = createParser<{ value: number | null; callId: CallId }>({
+export interface CallCursor {
+  readonly value: number | null;
+  readonly callId: CallId;
+}
+
+export const parseAsCursor = createParser<CallCursor>({
   parse(text) {
     const [, value, id] = /^(?:(\d+)_)?([\da-f-]{36})$/.exec(text) ?? [];
     const callId = CallId.safeParse(id).data;
@@ -37,13 +42,13 @@ const parseAsCursor = createParser<{ value: number | null; callId: CallId }>({
   eq: (one, other) => one.callId === other.callId && one.value === other.value,
 });
 
-interface RecordCursor {
+export interface RecordCursor {
   readonly at: Instant;
   readonly callId: CallId;
   readonly ordinal: number;
 }
 
-const parseAsRecordCursor = createParser<RecordCursor>({
+export const parseAsRecordCursor = createParser<RecordCursor>({
   parse(text) {
     const [, at, ordinal, id] = /^(-?\d{1,15})_(\d{1,9})_([\da-f-]{36})$/.exec(text) ?? [];
     const callId = CallId.safeParse(id).data;
@@ -85,6 +90,8 @@ export const callLogParams = {
   before: parseAsCursor,
   afterRecord: parseAsRecordCursor,
   beforeRecord: parseAsRecordCursor,
+  /** The row that is opened beside the list. */
+  peek: parseAsString,
 };
 
 export type CallLogParams = inferParserType<typeof callLogParams>;
@@ -100,4 +107,10 @@ export function callLogHref(params: Partial<CallLogParams>) {
 }
 
 /** The same list from its first page on. */
-export const firstPage = { after: null, before: null, afterRecord: null, beforeRecord: null } as const;
+export const firstPage = {
+  after: null,
+  before: null,
+  afterRecord: null,
+  beforeRecord: null,
+  peek: null,
+} as const;

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { maskRow, readFilter } from "@/server/api/call-list";
+import { listedRow, readFilter } from "@/server/api/call-list";
 import { unwrap } from "@/server/api/errors";
-import { callsPerPage, readPage } from "@/server/api/list-page";
+import { callsPerPage, readNeighbours, readPage } from "@/server/api/list-page";
 import { procedureNeeding, router } from "@/server/api/trpc";
 import { CallFilter, CallSort } from "@/server/domain/calls/call-filter";
 import { mayDo } from "@/server/domain/people/permissions";
@@ -35,7 +35,23 @@ export const callsRouter = router({
         size: callsPerPage,
         cursorOf: (row) => cursorOf(sort, row),
       });
-      return { ...page, rows: page.rows.map(maskRow) };
+      return { ...page, rows: page.rows.map((row) => listedRow(ctx.viewer, row)) };
+    }),
+
+  /** Which calls stand before and after one in a list. */
+  around: procedureNeeding("calls:read")
+    .input(z.strictObject({ filter: CallFilter, sort: CallSort, at: CallCursor }))
+    .query(({ ctx, input: { filter, sort, at } }) => {
+      const request = {
+        scope: callScopeOf(ctx.viewer),
+        filter: unwrap(readFilter(ctx.viewer, filter)),
+        sort,
+      };
+      return readNeighbours({
+        read: (where) => findCalls(ctx.db, { ...request, ...where }),
+        at,
+        cursorOf: (row) => cursorOf(sort, row),
+      });
     }),
 
   count: procedureNeeding("calls:read")

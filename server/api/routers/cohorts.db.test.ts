@@ -7,6 +7,7 @@ import { AGENTS, eventsOf } from "@/server/domain/calls/life-notation";
 import type { CallId } from "@/server/domain/identifiers";
 import { Cohort, type Unit } from "@/server/domain/metrics/cohort";
 import type { Viewer } from "@/server/domain/people/viewer";
+import { cursorOfRecord, type RecordCursor } from "@/server/store/metrics/cohort-records";
 import { createViewer, someInstant } from "@/server/testing/factories";
 import { createCall } from "@/server/testing/recorded-call";
 import { recordGenerated } from "@/server/testing/recorded-facts";
@@ -88,6 +89,25 @@ describe("the records behind a figure", () => {
       expect(rows.map(({ deletedAt }) => deletedAt)).toEqual([null, someInstant]);
     },
   );
+
+  test("say which calls may be opened: a deleted one by those who see deleted calls", async () => {
+    const mayOpen = async (viewer: Viewer) =>
+      (await listFor(viewer, cohortOf("leg"))).rows.filter(({ callId }) => callId === deleted)[0]?.mayOpen;
+    expect(await mayOpen(manager)).toBe(true);
+    expect(await mayOpen(ana)).toBe(false);
+    await expect(apiFor(ana).callRecord.byId({ callId: deleted })).rejects.toThrow();
+  });
+
+  test("are walked call by call, by an agent past the deleted one that may not be opened", async () => {
+    const cohort = cohortOf("visit");
+    const around = (viewer: Viewer, at: RecordCursor) =>
+      apiFor(viewer).cohorts.around({ cohort, filter, order: "ascending", at });
+    const { rows } = await listFor(manager, cohort);
+    const [first, second, third] = rows.map(cursorOfRecord);
+    if (!(first && second && third)) throw new Error("three visits were recorded");
+    expect(await around(manager, second)).toEqual({ previous: first, next: third });
+    expect(await around(ana, first)).toEqual({ previous: null, next: null });
+  });
 
   test("are not an agent's to pick the deleted ones from", async () => {
     const only = { cohort: cohortOf("leg"), filter: { deleted: "only" as const } };

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { maskRow, readCohortFilter } from "@/server/api/call-list";
+import { listedRow, readCohortFilter, readWalkedFilter } from "@/server/api/call-list";
 import { unwrap } from "@/server/api/errors";
-import { callsPerPage, readPage } from "@/server/api/list-page";
+import { callsPerPage, readNeighbours, readPage } from "@/server/api/list-page";
 import { procedureNeeding, router } from "@/server/api/trpc";
 import { CallFilter, CallSort } from "@/server/domain/calls/call-filter";
 import { Cohort } from "@/server/domain/metrics/cohort";
@@ -38,7 +38,24 @@ export const cohortsRouter = router({
         size: callsPerPage,
         cursorOf: cursorOfRecord,
       });
-      return { ...page, rows: page.rows.map(maskRow) };
+      return { ...page, rows: page.rows.map((row) => listedRow(ctx.viewer, row)) };
+    }),
+
+  /** Which other calls' records stand before and after one in a list. */
+  around: procedureNeeding("calls:read")
+    .input(CohortInput.extend({ order: CallSort.shape.order, at: RecordCursor }))
+    .query(({ ctx, input: { cohort, filter, order, at } }) => {
+      const request = {
+        scope: callScopeOf(ctx.viewer),
+        cohort,
+        filter: unwrap(readWalkedFilter(ctx.viewer, filter)),
+        order,
+      };
+      return readNeighbours({
+        read: (where) => findCohortRows(ctx.db, { ...request, ...where }),
+        at,
+        cursorOf: cursorOfRecord,
+      });
     }),
 
   count: procedureNeeding("calls:read")

@@ -13,6 +13,7 @@ import { CallActions } from "@/app/(console)/calls/[callId]/call-actions";
 import { CallTables } from "@/app/(console)/calls/[callId]/call-tables";
 import { Neighbours } from "@/app/(console)/calls/[callId]/neighbours";
 import { RawEvents } from "@/app/(console)/calls/[callId]/raw-events";
+import { readListAround } from "@/app/(console)/calls/[callId]/read-list-around";
 import { CallId } from "@/server/domain/identifiers";
 import { mayDo, type Permission } from "@/server/domain/people/permissions";
 
@@ -21,11 +22,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function CallPage({ params }: PageProps<"/calls/[callId]">) {
+export default async function CallPage({ params, searchParams }: PageProps<"/calls/[callId]">) {
   const callId = CallId.safeParse((await params).callId);
   const viewer = await viewerOfRequest();
   if (!callId.success || !viewer) notFound();
-  const [sheet, notes] = await Promise.all([
+  const [list, sheet, notes] = await Promise.all([
+    readListAround(searchParams),
     settle(api.callRecord.byId({ callId: callId.data })),
     settle(api.notes.ofCall({ callId: callId.data })),
   ]);
@@ -36,7 +38,7 @@ export default async function CallPage({ params }: PageProps<"/calls/[callId]">)
   return (
     <ClientMessages namespaces={["ui", "call", "calls", "deleteCall", "notes", "refusals"]}>
       <div className="grid gap-6 px-6 py-5">
-        <Neighbours neighbours={neighbours} />
+        <Neighbours list={list} ofCustomer={neighbours} />
         <CallHead
           call={call}
           heading="h1"
