@@ -56,6 +56,26 @@ test.describe("a supervisor", () => {
     await expect(note).toContainText("as a PDF");
   });
 
+  test("loses nothing by leaving an edit with Escape, and drops it only when asked to", async ({ page }) => {
+    await openCall(page, 5);
+    await writeNote(page, "Asked for the manual.");
+    const note = noteWith(page, "Asked for the manual.");
+    const field = note.getByRole("textbox", { name: "Edit" });
+    await note.getByRole("button", { name: "Edit", exact: true }).click();
+    await field.fill("Asked for the manual. In German.");
+    await field.press("Escape");
+    await expect(field).toBeHidden();
+    await expect(note).toContainText("Your changes are not saved yet.");
+    await note.getByRole("button", { name: "Continue editing" }).click();
+    await expect(field).toHaveValue("Asked for the manual. In German.");
+    await expectNoAxeViolations(page);
+    await page.reload();
+    await expect(notesOf(page).getByRole("textbox", { name: "Edit" })).toHaveValue(/In German/);
+    await notesOf(page).getByRole("button", { name: "Discard changes" }).click();
+    await expect(note.getByRole("button", { name: "Edit", exact: true })).toBeVisible();
+    await expect(note).not.toContainText("In German");
+  });
+
   test("finds the half-written note again after a reload, and no card number in it", async ({ page }) => {
     await openCall(page, 2);
     await noteField(page).fill("Half a sen");

@@ -21,6 +21,7 @@ interface EditNoteProps {
   note: CallNote;
   draftName: string;
   onSaved: (untold: readonly string[]) => void;
+  /** The note stands there as it was again; what was typed is kept or dropped by then. */
   onClose: () => void;
 }
 
@@ -30,7 +31,9 @@ export function EditNote({ callId, note, draftName, onSaved, onClose }: EditNote
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const draft = useDraft({ name: draftName, initial: note.body, base: note.revision });
 
-  function close() {
+  const isChanged = draft.body !== note.body;
+
+  function drop() {
     draft.drop();
     onClose();
   }
@@ -39,7 +42,7 @@ export function EditNote({ callId, note, draftName, onSaved, onClose }: EditNote
     const revision = conflict?.revision ?? draft.base ?? note.revision;
     try {
       const { untold } = await trpc.notes.edit.mutate({ noteId: note.noteId, revision, body });
-      close();
+      drop();
       onSaved(untold);
       return null;
     } catch (error) {
@@ -57,7 +60,9 @@ export function EditNote({ callId, note, draftName, onSaved, onClose }: EditNote
       submitLabel={conflict ? t("saveAnyway") : t("save")}
       draft={draft}
       onSubmit={save}
-      onCancel={close}
+      onCancel={drop}
+      cancelLabel={isChanged ? t("discard") : t("cancel")}
+      onEscape={isChanged ? onClose : drop}
     >
       {conflict ? (
         <div role="alert" className="grid gap-2 rounded-md bg-warning-soft p-3">
@@ -67,7 +72,7 @@ export function EditNote({ callId, note, draftName, onSaved, onClose }: EditNote
             size="sm"
             className="justify-self-start"
             onClick={() => {
-              close();
+              drop();
               onSaved([]);
             }}
           >

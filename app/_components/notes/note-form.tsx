@@ -14,7 +14,11 @@ interface NoteFormProps {
   draft: ReturnType<typeof useDraft>;
   /** Saves the note; a failure comes back as a sentence. */
   onSubmit: (body: string) => Promise<string | null>;
+  /** Gives up what was typed. */
   onCancel?: () => void;
+  cancelLabel?: string;
+  /** Leaves the field and keeps what was typed. */
+  onEscape?: () => void;
   fieldRef?: RefObject<HTMLTextAreaElement | null>;
   children?: ReactNode;
 }
@@ -56,7 +60,7 @@ export function NoteForm({ draft, onSubmit, ...props }: NoteFormProps) {
         onSubmit={submit}
         invalid={failure !== null || holdsCard || left < 0}
         describedBy={statusId}
-        {...(props.onCancel && { onEscape: props.onCancel })}
+        {...(props.onEscape && { onEscape: props.onEscape })}
         {...(props.fieldRef && { fieldRef: props.fieldRef })}
       />
       {holdsCard ? (
@@ -84,7 +88,7 @@ export function NoteForm({ draft, onSubmit, ...props }: NoteFormProps) {
         </p>
         {props.onCancel ? (
           <Button size="sm" variant="quiet" onClick={props.onCancel}>
-            {t("cancel")}
+            {props.cancelLabel}
           </Button>
         ) : null}
         <Button

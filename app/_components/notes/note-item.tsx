@@ -22,15 +22,16 @@ interface NoteItemProps {
 export function NoteItem({ callId, note, draftsOf, onSaved, onPin, onDelete }: NoteItemProps) {
   const t = useTranslations("notes");
   const draftName = `${draftsOf}/note/${note.noteId}`;
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState<boolean | null>(null);
   const [showsRevisions, setShowsRevisions] = useState(false);
-  // An edit that was left unsaved stands open again.
+  // An edit that was left unsaved by a reload or a crash stands open again; one that was left by Escape waits.
   const unsaved = useSyncExternalStore(
     onDraftChange,
     () => Boolean(readDraft(draftName)),
     () => false,
   );
-  const editing = note.mayEdit && (opened || unsaved);
+  const editing = note.mayEdit && (opened ?? unsaved);
+  const waits = note.mayEdit && unsaved && !editing;
 
   return (
     <li
@@ -68,22 +69,30 @@ export function NoteItem({ callId, note, draftsOf, onSaved, onPin, onDelete }: N
       ) : (
         <NoteBody body={note.body} />
       )}
+      {waits ? <p className="text-caption text-warning">{t("unsaved")}</p> : null}
       {showsRevisions ? <NoteRevisions key={note.revision} noteId={note.noteId} /> : null}
       {editing ? null : (
-        <NoteActions note={note} onEdit={() => setOpened(true)} onPin={onPin} onDelete={onDelete} />
+        <NoteActions
+          note={note}
+          editLabel={waits ? t("resume") : t("edit")}
+          onEdit={() => setOpened(true)}
+          onPin={onPin}
+          onDelete={onDelete}
+        />
       )}
     </li>
   );
 }
 
 interface NoteActionsProps extends Pick<NoteItemProps, "note" | "onPin" | "onDelete"> {
+  editLabel: string;
   onEdit: () => void;
 }
 
-function NoteActions({ note, onEdit, onPin, onDelete }: NoteActionsProps) {
+function NoteActions({ note, editLabel, onEdit, onPin, onDelete }: NoteActionsProps) {
   const t = useTranslations("notes");
   const actions = [
-    { may: note.mayEdit, label: t("edit"), act: onEdit },
+    { may: note.mayEdit, label: editLabel, act: onEdit },
     { may: note.mayPin, label: note.pinnedAt === null ? t("pin") : t("unpin"), act: onPin },
     { may: note.mayDelete, label: t("delete"), act: onDelete },
   ];
