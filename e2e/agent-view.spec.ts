@@ -46,6 +46,34 @@ test("keeps what is being written about each call while the agent goes from one 
   await expect(recent(page).nth(3)).not.toContainText("Draft");
 });
 
+test("an agent is told of a mention and finds the way to it", async ({ page, browser, baseURL }) => {
+  await page.goto("/calls");
+  const account = await page.getByRole("button", { name: /Account of/ }).getAttribute("aria-label");
+  const name = account?.replace("Account of ", "") ?? "";
+  await page.goto("/agent");
+  const mentions = page.getByRole("banner").getByRole("link", { name: /Mentions/ });
+  const unread = async () => Number((await mentions.textContent())?.match(/\d+/)?.[0] ?? 0);
+  const before = await unread();
+  const call = (await recent(page).first().getAttribute("href"))?.replace("/agent", "/calls") ?? "";
+  const supervisor = await browser.newContext({
+    ...(baseURL !== undefined && { baseURL }),
+    storageState: signedInAs("supervisor"),
+  });
+  const writing = await supervisor.newPage();
+  await writing.goto(call);
+  await noteField(writing).pressSequentially(`Please call back, @${name.split(" ")[0]}`);
+  await writing.getByRole("option", { name }).click();
+  await writing.getByRole("button", { name: "Save note" }).click();
+  await expect(writing.getByRole("region", { name: "Notes" })).toContainText(`@${name}`);
+  await supervisor.close();
+
+  await page.reload();
+  expect(await unread()).toBe(before + 1);
+  await expectNoAxeViolations(page);
+  await mentions.click();
+  await expect(page.getByText("Please call back,").first()).toBeVisible();
+});
+
 test("fills the list up when a record is deleted, and puts it back on undo", async ({ page }) => {
   await page.goto("/agent");
   const hrefs = () => recent(page).evaluateAll((links) => links.map((link) => link.getAttribute("href")));

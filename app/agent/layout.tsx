@@ -18,7 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The agent's workbench: a root of its own, so that nothing of the console is loaded with it. */
 export default async function AgentLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewerWho("workbench:use");
-  const [t, calls] = await Promise.all([getTranslations("agent"), api.workbench.recentCalls()]);
+  const [t, calls, unread] = await Promise.all([
+    getTranslations("agent"),
+    api.workbench.recentCalls(),
+    api.mentions.unread(),
+  ]);
   const figures = await getTranslations("ownFigures");
   return (
     <Document>
@@ -26,6 +30,19 @@ export default async function AgentLayout({ children }: { children: ReactNode })
         <header className="flex h-12 items-center gap-4 border-b border-line bg-surface px-4">
           <span className="text-body font-semibold">{t("title")}</span>
           <span className="ml-auto text-table text-muted">{viewer.name}</span>
+          <Link
+            href="/mentions"
+            prefetch={false}
+            className="inline-flex items-center gap-1.5 text-table text-accent hover:underline"
+          >
+            {t("mentions")}
+            {unread > 0 ? (
+              <span className="rounded-full bg-accent px-1.5 text-caption font-medium text-on-accent">
+                {unread}
+                <span className="sr-only"> {t("unread")}</span>
+              </span>
+            ) : null}
+          </Link>
           <Link href="/agent/figures" prefetch={false} className="text-table text-accent hover:underline">
             {figures("title")}
           </Link>
