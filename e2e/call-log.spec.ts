@@ -55,6 +55,52 @@ test.describe("a supervisor", () => {
     expect(await rows(page).first().textContent()).toBe(first);
   });
 
+  test("comes back from a call to the same filters, page and peek, and walks on in the list's order", async ({
+    page,
+  }) => {
+    await page.goto("/calls?direction=inbound&sort=talk");
+    await page.getByRole("link", { name: "Next" }).click();
+    await expect(page).toHaveURL(/after=/);
+    const hrefs = await rows(page)
+      .getByRole("link")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href")?.slice(0, 43)));
+    await page.keyboard.press("j");
+    await page.keyboard.press("j");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(new RegExp(`${hrefs[1]}`));
+    await page.getByRole("link", { name: "Next in the list" }).waitFor();
+    await page.keyboard.press("j");
+    await expect(page).toHaveURL(new RegExp(`${hrefs[2]}`));
+    await page.getByRole("link", { name: "Previous in the list" }).waitFor();
+    await expectNoAxeViolations(page);
+    await page.keyboard.press("Escape");
+    await expect(page).toHaveURL(/\/calls\?.*direction=inbound.*sort=talk.*after=/);
+    await expect(page.getByRole("complementary", { name: "The call" })).toBeVisible();
+    await expect(rows(page).nth(2)).toHaveAttribute("aria-current", "true");
+  });
+
+  test("exports the records behind a figure and is told how many those are", async ({ page }) => {
+    const until = Date.now();
+    const cohort = {
+      unit: "visit",
+      from: until - 7 * 86_400_000,
+      until,
+      filter: {},
+      visitOutcomes: ["answered"],
+    };
+    await page.goto(`/calls?cohort=${encodeURIComponent(JSON.stringify(cohort))}`);
+    const size = await page.getByText(/^[\d,]+ queue visits? in/).textContent();
+    await page.getByRole("button", { name: "Export" }).click();
+    const dialog = page.getByRole("dialog", { name: "Export as CSV" });
+    await expect(dialog).toContainText(`0 of ${size?.split(" ")[0]}`);
+  });
+
+  test("finds the way to import from the list", async ({ page }) => {
+    await page.goto("/calls");
+    await page.getByRole("link", { name: "Import", exact: true }).click();
+    await expect(page).toHaveURL(/\/imports\/new/);
+  });
+
   test("keeps the list as a view, finds it again and deletes it", async ({ page }) => {
     await page.goto("/calls?outcome=abandoned&sort=wait");
     await page.getByRole("button", { name: "Views" }).click();

@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { skipToken, useQuery } from "@tanstack/react-query";
 import { Download } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
@@ -20,8 +20,8 @@ export function ExportDialog({ params, filter }: { params: CallLogParams; filter
   const format = useFormatter();
   const [open, setOpen] = useState(false);
   const run = useExport(callLogHref({ ...params, ...firstPage }).replace("/calls", "/api/calls/export"));
-  const count = useQuery({ ...trpcOptions.calls.count.queryOptions({ filter }), enabled: open });
-  const total = count.data === undefined ? null : Math.min(count.data, exportedCallsMax);
+  const lines = useLineCount(params, filter, open);
+  const total = lines === undefined ? null : Math.min(lines, exportedCallsMax);
 
   function change(next: boolean) {
     if (!next) run.cancel();
@@ -55,9 +55,22 @@ export function ExportDialog({ params, filter }: { params: CallLogParams; filter
         share={total === null || total === 0 ? 0 : Math.min(1, run.rows / total)}
         figure={t("export.progress", { rows: run.rows, total: total === null ? "…" : format.number(total) })}
       />
-      {count.data !== undefined && count.data > exportedCallsMax ? (
-        <Notice tone="warning" title={t("export.tooMany", { count: count.data, limit: exportedCallsMax })} />
+      {lines !== undefined && lines > exportedCallsMax ? (
+        <Notice tone="warning" title={t("export.tooMany", { count: lines, limit: exportedCallsMax })} />
       ) : null}
     </Dialog>
   );
+}
+
+/** How many lines the whole list would take: one for each call, or for each record behind a figure. */
+function useLineCount({ cohort }: CallLogParams, filter: CallFilter, enabled: boolean): number | undefined {
+  const calls = useQuery({
+    ...trpcOptions.calls.count.queryOptions({ filter }),
+    enabled: enabled && cohort === null,
+  });
+  const records = useQuery({
+    ...trpcOptions.cohorts.count.queryOptions(cohort ? { cohort, filter } : skipToken),
+    enabled,
+  });
+  return cohort ? records.data?.records : calls.data;
 }
