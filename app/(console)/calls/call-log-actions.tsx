@@ -2,6 +2,7 @@ import { SavedViews } from "@/app/_components/saved-views/saved-views";
 import { api, viewerOfRequest } from "@/app/_trpc/server";
 import { ColumnMenu } from "@/app/(console)/calls/column-menu";
 import { ExportDialog } from "@/app/(console)/calls/export-dialog";
+import { ImportLink } from "@/app/(console)/calls/import-link";
 import { type CallLogParams, callLogHref, firstPage } from "@/app/(console)/calls/search-params";
 import type { CallFilter } from "@/server/domain/calls/call-filter";
 import { mayDo } from "@/server/domain/people/permissions";
@@ -21,6 +22,7 @@ export async function CallLogActions({ params, filter }: { params: CallLogParams
       />
       <ColumnMenu params={params} />
       {mayDo(viewer.role, "calls:export") ? <ExportDialog params={params} filter={filter} /> : null}
+      {mayDo(viewer.role, "imports:run") ? <ImportLink /> : null}
     </>
   );
 }

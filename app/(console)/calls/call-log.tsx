@@ -3,16 +3,18 @@ import { getTranslations } from "next-intl/server";
 import { RefusalNotice } from "@/app/_components/refusal-notice";
 import { ButtonLink } from "@/app/_components/ui/button";
 import { EmptyState } from "@/app/_components/ui/empty-state";
-import { api } from "@/app/_trpc/server";
+import { api, viewerOfRequest } from "@/app/_trpc/server";
 import { settle } from "@/app/_trpc/settle";
 import { CallList } from "@/app/(console)/calls/call-list";
 import type { CallRow } from "@/app/(console)/calls/call-row";
+import { ImportLink } from "@/app/(console)/calls/import-link";
 import { Pager } from "@/app/(console)/calls/pager";
 import { readSort } from "@/app/(console)/calls/read-filter";
 import type { CallLogParams } from "@/app/(console)/calls/search-params";
 import { defaultCallColumns } from "@/server/domain/calls/call-columns";
 import type { CallFilter } from "@/server/domain/calls/call-filter";
 import type { Cohort } from "@/server/domain/metrics/cohort";
+import { mayDo } from "@/server/domain/people/permissions";
 
 /** The page of calls that the address asks for. */
 export async function CallLog({ params, filter }: { params: CallLogParams; filter: CallFilter }) {
@@ -72,8 +74,14 @@ async function NoCalls() {
       </EmptyState>
     );
   }
+  const viewer = await viewerOfRequest();
+  const mayImport = viewer !== null && mayDo(viewer.role, "imports:run");
   return (
-    <EmptyState icon={<PhoneOff aria-hidden />} title={t("noCalls.title")}>
+    <EmptyState
+      icon={<PhoneOff aria-hidden />}
+      title={t("noCalls.title")}
+      actions={mayImport ? <ImportLink /> : undefined}
+    >
       {t("noCalls.why")}
     </EmptyState>
   );
