@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { fillCalls } from "@/bench/call-log/fill";
-import { benchFilters } from "@/bench/call-log/filters";
+import { type BenchList, benchLists } from "@/bench/call-log/filters";
 import { recordingDatabase, scannedTable } from "@/bench/call-log/plans";
 import { startBenchServer, withConnection } from "@/bench/database";
 import { say } from "@/bench/say";
@@ -53,10 +53,10 @@ interface Measured {
 
 async function measurePage(
   { db, client }: Connection,
-  name: string,
-  [filter, sort]: [ReadCallFilter, CallSort],
+  { name, scope, filter }: BenchList,
+  sort: CallSort,
 ): Promise<Measured> {
-  const request = { scope: systemCallScope, filter, sort, limit: PAGE };
+  const request = { scope, filter, sort, limit: PAGE };
   const recording = recordingDatabase(client);
   await findCalls(recording.db, request);
   const scans: (string | undefined)[] = [];
@@ -107,9 +107,9 @@ async function compareWithOffset({ db }: Connection): Promise<number> {
 async function measure(connection: Connection): Promise<boolean> {
   await fillCalls(connection, Number(values.calls));
   const measured: Measured[] = [];
-  for (const [name, filter] of await benchFilters(connection.db)) {
+  for (const list of await benchLists(connection.db)) {
     for (const sort of sorts) {
-      const page = await measurePage(connection, name, [filter, sort]);
+      const page = await measurePage(connection, list, sort);
       print(page);
       measured.push(page);
     }

@@ -7,6 +7,10 @@ const since = Date.UTC(2025, 9, 22);
 
 const provinces = `array['Guangdong','Jiangsu','Shandong','Zhejiang','Henan','Sichuan','Hubei','Hunan','Hebei','Fujian','Shanghai','Beijing','Anhui','Liaoning','Shaanxi','Jiangxi','Chongqing','Guangxi','Tianjin','Yunnan','Inner Mongolia','Shanxi','Heilongjiang','Jilin','Guizhou','Xinjiang','Gansu','Hainan','Ningxia','Qinghai','Tibet']`;
 
+/** Chinese and Western names, some as common as they are. */
+const surnames = `array['王','李','张','刘','陈','杨','Wang ','赵','黄','周','Li ','吴','徐','孙','胡','朱','Zhang ','高','林','何','Smith, ','欧阳']`;
+const givenNames = `array['伟','芳','娜','敏','静','丽','强','磊','军','洋','Wei','建国','秀英','志强','淑兰','Min','晓明','Na','国庆','雅婷']`;
+
 /** Every chance is drawn once, so that the tables filled from it agree with one another. */
 const drawCalls = `
 create unlogged table drawn as
@@ -21,6 +25,7 @@ select i, at, kind, outbound, queued, talked, r8, r9, r10,
   case when talked then round(1000 * exp(5.2 + 0.9 * g2))::bigint else 0 end as talk_ms,
   case when talked then round(1000 * exp(3.3 + 0.6 * g3))::bigint else 0 end as wrap_up_ms,
   '+861' || (3000000000 + floor(200000 * power(r5, 2))::bigint * 34999)::text as customer_number,
+  case when r7 < 0.7 then (${surnames})[1 + floor(22 * power(r5, 1.2))::int] || (${givenNames})[1 + floor(20 * r7 / 0.7)::int] end as customer_name,
   case when r6 < 0.95 then (${provinces})[1 + floor(31 * power(r6 / 0.95, 1.7))::int] end as province,
   case when outbound then null when kind = 'left_in_ivr' and r7 < 0.25 then 'abandoned'
     when r7 < 0.6 then 'not_needed' when r7 < 0.85 then 'passed' when r7 < 0.91 then 'failed' else 'by_agent' end as verification
@@ -54,7 +59,7 @@ const fillTables = [
      wrap_up_ms, handle_ms, skill_group_id, agent_id, visit_count, offer_count, transfer_count, key_track, survey_score,
      skill_group_ids, agent_ids, has_notes, is_deleted)
    select call_id, case when outbound then 'outbound' else 'inbound' end, kind, started_at,
-     started_at + interval '1 ms' * (20000 + wait_ms + talk_ms), 'caller', customer_number, null, null, '4008001234',
+     started_at + interval '1 ms' * (20000 + wait_ms + talk_ms), 'caller', customer_number, customer_name, null, '4008001234',
      'CN', province, null, verification, case when talked then started_at + interval '1 ms' * (20000 + wait_ms) end,
      20000, wait_ms, talk_ms, 0, wrap_up_ms, talk_ms + wrap_up_ms, case when queued then skill_group_id end,
      case when talked then agent_id end, case when queued then 1 + (r8 < 0.12)::int else 0 end, talked::int, 0,

@@ -5,13 +5,13 @@ import type { Instant } from "@/server/domain/instant";
 
 const looksLikeNumber = /^\+?[\d\s().-]+$/;
 
-/** Sends what stands in the search box where it belongs: digits to the number, words to the notes. */
+/** Sends what stands in the search box where it belongs: digits to the number, words to names and notes. */
 export function settleSearch(params: CallLogParams): CallLogParams {
   const typed = params.q?.trim();
   if (!typed) return { ...params, q: null };
   return looksLikeNumber.test(typed)
     ? { ...params, q: null, phone: typed }
-    : { ...params, q: null, note: typed };
+    : { ...params, q: null, text: typed };
 }
 
 function range(min: number | null, max: number | null): DurationRange | undefined {
@@ -33,7 +33,9 @@ export function readFilter(params: CallLogParams, viewpoint: { timeZone: string;
     provinces: some(params.province),
     verifications: some(params.verification),
     number: params.phone?.replace(/[\s().-]/g, "") || undefined,
+    customerName: params.name?.trim() || undefined,
     noteText: params.note?.trim() || undefined,
+    text: params.text?.trim() || undefined,
     wait: range(params.waitMin, params.waitMax),
     talk: range(params.talkMin, params.talkMax),
     handle: range(params.handleMin, params.handleMax),

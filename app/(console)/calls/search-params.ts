@@ -69,10 +69,13 @@ export const callLogParams = {
   agent: parseAsNativeArrayOf(parseAs(UserId)),
   province: parseAsNativeArrayOf(parseAsString),
   verification: parseAsNativeArrayOf(parseAsStringLiteral(Verification.options)),
-  /** What stands in the search box: a number's last digits, or words of a note. */
+  /** What stands in the search box: a number's last digits, or words of a name or a note. */
   q: parseAsString,
   phone: parseAsNumber,
+  name: parseAsString,
   note: parseAsString,
+  /** Words of a name or of a note, whichever holds them. */
+  text: parseAsString,
   waitMin: parseAsDuration,
   waitMax: parseAsDuration,
   talkMin: parseAsDuration,

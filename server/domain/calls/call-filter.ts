@@ -11,6 +11,8 @@ const DurationRange = z.strictObject({
 });
 export type DurationRange = z.infer<typeof DurationRange>;
 
+const Words = z.string().min(1).max(200);
+
 const oneOf = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).max(100).optional();
 
 /** Which calls a list holds: those that meet every part that is given. */
@@ -37,8 +39,12 @@ export const CallFilter = z.strictObject({
   talk: DurationRange.optional(),
   handle: DurationRange.optional(),
   hasNotes: z.boolean().optional(),
-  /** Words, or beginnings of words, that one note of the call holds all of. */
-  noteText: z.string().min(1).max(200).optional(),
+  /** Words, or beginnings of words, that the customer's name holds all of. */
+  customerName: Words.optional(),
+  /** The same of one note of the call. */
+  noteText: Words.optional(),
+  /** The same of either: a name or a note holds all of them. */
+  text: Words.optional(),
   /** Deleted call records are left out unless asked for. */
   deleted: z.enum(["without", "with", "only"]).default("without"),
 });

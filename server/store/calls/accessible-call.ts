@@ -6,7 +6,7 @@ import type { CallId, UserId } from "@/server/domain/identifiers";
 import type { Instant } from "@/server/domain/instant";
 import { mayDo } from "@/server/domain/people/permissions";
 import { type CallScope, callScopeOf, type Viewer } from "@/server/domain/people/viewer";
-import { hasLegOf, withinScope } from "@/server/store/calls/scope";
+import { hadPart, withinScope } from "@/server/store/calls/scope";
 
 /** What must be known of a call before anything that belongs to it is touched. */
 export interface AccessibleCall {
@@ -53,6 +53,6 @@ export async function hadPartInCall(db: Queryable, userId: UserId, callId: CallI
   const found = await db
     .select({ callId: calls.callId })
     .from(calls)
-    .where(and(eq(calls.callId, callId), hasLegOf(userId)));
+    .where(and(eq(calls.callId, callId), hadPart(userId)));
   return found.length > 0;
 }

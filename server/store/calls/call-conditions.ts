@@ -1,15 +1,23 @@
 import { and, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
-import { callDeletions, calls, legs, openLegs } from "@/drizzle/schema/calls";
+import { callDeletions, calls } from "@/drizzle/schema/calls";
 import { notes } from "@/drizzle/schema/notes";
 import type { CallFilter, DurationRange } from "@/server/domain/calls/call-filter";
 import { callIdBounds } from "@/server/domain/calls/call-id";
 import type { NumberSearch } from "@/server/domain/calls/number-search";
+import type { CallId } from "@/server/domain/identifiers";
 import type { CallScope } from "@/server/domain/people/viewer";
-import { noteQuery } from "@/server/store/calls/note-query";
+import { withinScope } from "@/server/store/calls/scope";
+import { pairQuery, piecesOf, wordQuery } from "@/server/store/calls/word-query";
 
 /** A filter whose number has been read with regard to what its viewer may see. */
-export type ReadCallFilter = Omit<CallFilter, "number"> & { readonly number?: NumberSearch | undefined };
+export type ReadCallFilter = Omit<CallFilter, "number"> & {
+  readonly number?: NumberSearch | undefined;
+  /** Where the text is looked for; in either without it. */
+  readonly textIn?: "name" | "note" | undefined;
+  /** Only these calls, where they have been found already. */
+  readonly callIds?: readonly CallId[] | undefined;
+};
 
 /** The earliest and latest starts that an id can carry. */
 const [earliest, latest] = [0, 2 ** 48 - 1];
@@ -17,8 +25,10 @@ const [earliest, latest] = [0, 2 ** 48 - 1];
 /** The rows of `call` that lie within `scope` and meet every part of `filter`. */
 export function callConditions(scope: CallScope, filter: ReadCallFilter): SQL | undefined {
   return and(
-    inScope(scope),
+    withinScope(scope),
     startedWithin(filter),
+    inKnownIds(filter),
+    withWords(filter),
     filter.direction && isOneOf(calls.direction, [filter.direction]),
     filter.outcomes && isOneOf(calls.outcome, filter.outcomes),
     filter.provinces && inArray(calls.province, filter.provinces),
@@ -33,19 +43,8 @@ export function callConditions(scope: CallScope, filter: ReadCallFilter): SQL | 
     filter.talk?.min === undefined ? undefined : sql`${calls.handledMs} >= ${filter.talk.min}`,
     filter.handle?.max === undefined ? undefined : sql`${calls.talkedMs} <= ${filter.handle.max}`,
     filter.hasNotes === undefined ? undefined : isMarked(calls.hasNotes, filter.hasNotes),
-    filter.noteText === undefined ? undefined : hasNoteWith(filter.noteText),
     deletion(filter.deleted),
   );
-}
-
-/** An agent's own calls, and all those of the customer whom the agent is handling right now. */
-function inScope(scope: CallScope): SQL | undefined {
-  if (scope.kind === "all") return undefined;
-  const handled = sql`from ${openLegs} join ${calls} as handled on handled.call_id = ${openLegs.callId} where ${openLegs.agentId} = ${scope.userId}`;
-  return sql`${calls.callId} in (
-    select ${legs.callId} from ${legs} where ${legs.agentId} = ${scope.userId}
-    union select same.call_id from ${calls} as same where reverse(same.customer_number) = any (array(select reverse(handled.customer_number) ${handled}))
-    union select same.call_id from ${calls} as same where same.customer_ref = any (array(select handled.customer_ref ${handled})))`;
 }
 
 /** By the id, which carries the start: months outside of the range are not even opened. */
@@ -96,13 +95,53 @@ function lasted(column: AnyPgColumn, { min, max }: DurationRange): SQL | undefin
   );
 }
 
-const keptNote = and(eq(notes.callId, calls.callId), sql`${notes.deletedAt} is null`);
+function inKnownIds({ callIds }: ReadCallFilter): SQL | undefined {
+  return callIds && inArray(calls.callId, [...callIds]);
+}
+
+function withWords({ customerName, noteText, text, textIn }: ReadCallFilter): SQL | undefined {
+  return and(
+    customerName === undefined ? undefined : hasNameWith(customerName),
+    noteText === undefined ? undefined : hasNoteWith(noteText),
+    text === undefined ? undefined : hasText(text, textIn),
+  );
+}
+
+/** The customer is called by these words, or words that begin so. */
+export function hasNameWith(text: string): SQL | undefined {
+  return holdsWords(sql`${calls.customerName}`, text);
+}
+
+function holdsWords(name: SQL, text: string): SQL | undefined {
+  const query = pairQuery(text);
+  // Nothing but punctuation was typed: it is no word.
+  if (query === null) return sql`false`;
+  // The pieces also decide at once on nearly all calls that a walk passes by; taking a name apart is slow.
+  const pieces = piecesOf(text).map((piece) => sql`strpos(lower(${name}), ${piece}) > 0`);
+  return and(...pieces, sql`note_words(${name}) @@ to_tsquery('simple', ${query})`);
+}
 
 function hasNoteWith(text: string): SQL {
-  const query = noteQuery(text);
-  // Nothing but punctuation was typed: no note can hold it as a word.
+  return sql`exists (select from ${notes} where ${and(eq(notes.callId, calls.callId), isKeptWith(text))})`;
+}
+
+function hasText(text: string, where: ReadCallFilter["textIn"]): SQL | undefined {
+  if (where === undefined) return hasNameOrNoteWith(text);
+  return where === "name" ? hasNameWith(text) : hasNoteWith(text);
+}
+
+/** Gathered from both; a list reads each by itself and puts them together. */
+function hasNameOrNoteWith(text: string): SQL {
+  return sql`${calls.callId} in (
+    select named.call_id from ${calls} as named where ${holdsWords(sql`named.customer_name`, text)}
+    union all select ${notes.callId} from ${notes} where ${isKeptWith(text)})`;
+}
+
+/** A note that holds these words and was not deleted. */
+export function isKeptWith(text: string): SQL {
+  const query = wordQuery(text);
   if (query === null) return sql`false`;
-  return sql`exists (select from ${notes} where ${keptNote} and note.words @@ to_tsquery('simple', ${query}))`;
+  return sql`${notes.deletedAt} is null and note.words @@ to_tsquery('simple', ${query})`;
 }
 
 function deletion(wanted: CallFilter["deleted"]): SQL | undefined {

@@ -46,6 +46,7 @@ const noteTexts = [
   "O'Brien called \\ again",
   "发票",
 ];
+const names = ["王伟", "欧阳伟 Wei", "Li Wen", "O'Brien, Wendy", "退款", null];
 const drawn: Drawn[] = [];
 let groups: SkillGroupId[] = [];
 let agents: UserId[] = [];
@@ -68,6 +69,7 @@ function draw(index: number, chance: (count: number) => number): Drawn {
       outcome: pick(CallOutcome.options, chance(CallOutcome.options.length)),
       startedAt,
       customerNumber: chance(8) === 0 ? null : `+861381234${String(chance(300)).padStart(4, "0")}`,
+      customerName: pick(names, index % names.length),
       customerRef: chance(9) === 0 ? `customer ${chance(20)}` : null,
       province: pick(["Guangdong", "Jiangsu", null], chance(3)),
       verification: pick(["passed", "failed", "abandoned", null], chance(4)),
@@ -277,6 +279,48 @@ const filters: [string, () => Partial<CallFilter>, () => Judge][] = [
     () => (one) => one.noteText?.includes("O'Brien") === true,
   ],
   ["the words of a deleted note", () => ({ noteText: "投诉" }), () => () => false],
+  [
+    "a family name",
+    () => ({ customerName: "王" }),
+    () =>
+      ({ call }) =>
+        call.customerName === "王伟",
+  ],
+  [
+    "the beginning of any word of a name",
+    () => ({ customerName: "WEN" }),
+    () =>
+      ({ call }) =>
+        call.customerName?.includes("Wen") === true,
+  ],
+  [
+    "characters in the middle of a Chinese name, and another word",
+    () => ({ customerName: "阳伟 wei" }),
+    () =>
+      ({ call }) =>
+        call.customerName === "欧阳伟 Wei",
+  ],
+  [
+    "a name with a quotation mark",
+    () => ({ customerName: "o'brien" }),
+    () =>
+      ({ call }) =>
+        call.customerName === "O'Brien, Wendy",
+  ],
+  ["a name that nobody has", () => ({ customerName: "nobody" }), () => () => false],
+  [
+    "words of a name or of a note",
+    () => ({ text: "退款" }),
+    () => (one) => one.call.customerName === "退款" || one.noteText?.includes("退款") === true,
+  ],
+  [
+    "words of a name or of a note, and a name",
+    () => ({ text: "order", customerName: "li", agentIds: [pick(agents, 0)] }),
+    () => (one) =>
+      one.call.customerName === "Li Wen" &&
+      one.noteText?.includes("order") === true &&
+      one.agents.includes(pick(agents, 0)),
+  ],
   ["punctuation", () => ({ noteText: "，!" }), () => () => false],
   [
     "several at once",
@@ -388,8 +432,21 @@ describe.each(sorts)("sorted by %s, %s", (by, order) => {
     expect(await everything({}, sort)).toEqual(kept());
   });
 
-  test("its pages forwards make up the whole list, and backwards too", async () => {
-    const request = { scope: systemCallScope, filter: { deleted: "without" as const }, sort, limit: 37 };
+  test.each<[string, Partial<ReadCallFilter>, Judge]>([
+    ["", {}, () => true],
+    [
+      " of what a name or a note says",
+      { text: "退款" },
+      (one) => one.call.customerName === "退款" || one.noteText?.includes("退款") === true,
+    ],
+  ])("its pages forwards make up the whole list%s, and backwards too", async (_name, wanted, judge) => {
+    const filter: ReadCallFilter = { deleted: "without", ...wanted };
+    const request = { scope: systemCallScope, filter, sort, limit: 37 };
+    const kept = () =>
+      sorted(
+        drawn.filter((one) => !one.deleted && judge(one)),
+        sort,
+      );
     const forwards: CallId[] = [];
     let page = await findCalls(db, request);
     let last = page.at(-1);

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "@/drizzle/database";
 import { callDeletions, calls } from "@/drizzle/schema/calls";
 import { notes } from "@/drizzle/schema/notes";
@@ -14,10 +14,12 @@ import {
   type CallCursor,
   holds,
   orderBy,
+  orderFew,
   orderGathered,
   type Stretch,
   stretches,
 } from "@/server/store/calls/call-order";
+import { leavesFew } from "@/server/store/calls/few-calls";
 
 export interface CallListRequest {
   readonly scope: CallScope;
@@ -35,18 +37,36 @@ export async function findCalls(db: Queryable, request: CallListRequest): Promis
   return listRows(db, ids);
 }
 
-/** The ids of a page's calls. Read stretch by stretch, since a page seldom reaches beyond the first. */
+/** The ids of a page's calls. */
 export async function findCallIds(db: Queryable, request: CallListRequest): Promise<CallId[]> {
+  const { filter } = request;
+  if (filter.text === undefined) return await readStretches(db, request);
+  // Names and notes each have an index; one condition over both would have none. The page is in one of the two pages.
+  const named = await readStretches(db, { ...request, filter: { ...filter, textIn: "name" } });
+  const noted = await readStretches(db, { ...request, filter: { ...filter, textIn: "note" } });
+  const callIds = [...new Set([...named, ...noted])];
+  return await readStretches(db, { ...request, filter: { callIds, deleted: "with" } });
+}
+
+/** Stretch by stretch, since a page seldom reaches beyond the first. */
+async function readStretches(db: Queryable, request: CallListRequest): Promise<CallId[]> {
   const cursor = request.before ?? request.after;
   const forwards = stretches(request.sort);
   const list = request.before ? backwards(forwards) : forwards;
   const begin = cursor ? list.findIndex((stretch) => holds(stretch, cursor)) : 0;
+  const order = await orderOf(db, request);
   const ids: CallId[] = [];
   for (const [index, stretch] of list.slice(begin).entries()) {
     const missing = request.limit - ids.length;
     if (missing > 0)
       ids.push(
-        ...(await idsIn(db, { request, stretch, limit: missing, cursor: index === 0 ? cursor : undefined })),
+        ...(await idsIn(db, {
+          request,
+          order,
+          stretch,
+          limit: missing,
+          cursor: index === 0 ? cursor : undefined,
+        })),
       );
   }
   return request.before ? ids.reverse() : ids;
@@ -54,21 +74,31 @@ export async function findCallIds(db: Queryable, request: CallListRequest): Prom
 
 interface StretchRead {
   readonly request: CallListRequest;
+  readonly order: (stretch: Stretch) => SQL;
   readonly stretch: Stretch;
   readonly limit: number;
   readonly cursor: CallCursor | undefined;
 }
 
-async function idsIn(db: Queryable, { request, stretch, limit, cursor }: StretchRead): Promise<CallId[]> {
+async function idsIn(
+  db: Queryable,
+  { request, order, stretch, limit, cursor }: StretchRead,
+): Promise<CallId[]> {
   const rows = await db
     .select({ callId: calls.callId })
     .from(calls)
     .where(
       and(callConditions(request.scope, request.filter), stretch.where, cursor && after(stretch, cursor)),
     )
-    .orderBy(isAgentInGroup(request.filter) ? orderGathered(stretch) : orderBy(stretch))
+    .orderBy(order(stretch))
     .limit(limit);
   return rows.map((row) => row.callId);
+}
+
+/** How the rows are put in order: by walking the list, or by gathering them first. */
+async function orderOf(db: Queryable, { scope, filter }: CallListRequest): Promise<StretchRead["order"]> {
+  if (filter.callIds !== undefined || (await leavesFew(db, scope, filter))) return orderFew;
+  return isAgentInGroup(filter) ? orderGathered : orderBy;
 }
 
 /** One agent's calls in some groups: an index finds them together, and never more than one agent takes. */

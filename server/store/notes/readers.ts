@@ -1,10 +1,11 @@
 import { and, asc, ilike, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "@/drizzle/database";
-import { calls, legs, openLegs } from "@/drizzle/schema/calls";
+import { calls } from "@/drizzle/schema/calls";
 import { users } from "@/drizzle/schema/users";
 import type { CallId, UserId } from "@/server/domain/identifiers";
 import { mayDo } from "@/server/domain/people/permissions";
 import { Role } from "@/server/domain/people/role";
+import { isReadBy } from "@/server/store/calls/scope";
 
 export interface Colleague {
   readonly userId: UserId;
@@ -13,18 +14,13 @@ export interface Colleague {
 
 const rolesThatReadAll = Role.options.filter((role) => mayDo(role, "calls:readAll"));
 
-/** The person of the row can sign in and may read the call: the same rule as `withinScope`, from the other side. */
+/** The person of the row can sign in and may read the call. */
 function mayReadCall(callId: CallId): SQL | undefined {
-  const hasLeg = sql`exists (select from ${legs} where ${legs.callId} = ${callId} and ${legs.agentId} = ${users.userId})`;
-  const isHandlingCustomer = sql`exists (select from ${openLegs}
-    join ${calls} as handled on handled.call_id = ${openLegs.callId}
-    join ${calls} as read on read.call_id = ${callId}
-      and (read.customer_number = handled.customer_number or read.customer_ref = handled.customer_ref)
-    where ${openLegs.agentId} = ${users.userId})`;
+  const isInScope = sql`exists (select from ${calls} where ${calls.callId} = ${callId} and ${isReadBy(sql`${users.userId}`)})`;
   return and(
     isNull(users.deactivatedAt),
     isNotNull(users.email),
-    or(inArray(users.role, rolesThatReadAll), hasLeg, isHandlingCustomer),
+    or(inArray(users.role, rolesThatReadAll), isInScope),
   );
 }
 

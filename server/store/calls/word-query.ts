@@ -1,0 +1,41 @@
+const cjk = /[\u3040-\u9fff\uac00-\ud7af\uf900-\ufaff]+/g;
+
+/** Neighbouring characters in pairs, as the migration's `note_words` writes them. */
+function pairs(run: string): string[] {
+  const letters = [...run];
+  return letters.length === 1
+    ? letters
+    : letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
+}
+
+const quoted = (term: string) => `'${term.replaceAll("\\", "\\\\").replaceAll("'", "''")}':*`;
+
+/** The terms that hold something to look for, all of them demanded; null when there are none. */
+function demand(terms: readonly string[]): string | null {
+  const found = terms.filter((term) => /[\p{L}\p{N}]/u.test(term));
+  return found.length === 0 ? null : found.map(quoted).join(" & ");
+}
+
+/**
+ * What was typed as a full-text query: every word, or the beginning of one, must stand in the text; a run
+ * of Chinese, Japanese or Korean characters must stand there as it is. Null when there is no word in it.
+ */
+export function wordQuery(text: string): string | null {
+  const apart = text.replaceAll("\0", "").replace(cjk, (run) => ` ${pairs(run).join("\u0001")} `);
+  return demand(apart.split(/\s+/).map((term) => term.replaceAll("\u0001", " ")));
+}
+
+/**
+ * The same without asking for the order of pairs, which an index does not know: it would take every found text
+ * apart again. `piecesOf` tells them.
+ */
+export function pairQuery(text: string): string | null {
+  const apart = text.replaceAll("\0", "").replace(cjk, (run) => ` ${pairs(run).join(" ")} `);
+  return demand(apart.split(/\s+/));
+}
+
+/** What every found text holds somewhere, in lower case. */
+export function piecesOf(text: string): string[] {
+  const apart = text.replaceAll("\0", "").replace(cjk, (run) => ` ${run} `);
+  return (apart.match(/[\p{L}\p{N}]+/gu) ?? []).map((piece) => piece.toLowerCase());
+}
