@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { FilterChoices } from "@/app/_components/filter-choices";
-import { formatDuration } from "@/app/_components/format/duration";
 import { ChoiceList } from "@/app/_components/ui/choice-list";
 import { Field } from "@/app/_components/ui/field";
 import { Input } from "@/app/_components/ui/input";
 import { Select } from "@/app/_components/ui/select";
+import type { RouterOutputs } from "@/app/_trpc/outputs";
+import { DurationField } from "@/app/(console)/calls/duration-field";
 import type { CallLogParams } from "@/app/(console)/calls/search-params";
 import { Verification } from "@/server/domain/calls/event";
 import { CallDirection, CallOutcome } from "@/server/domain/calls/record";
@@ -12,9 +13,11 @@ import { CallDirection, CallOutcome } from "@/server/domain/calls/record";
 interface FilterFieldsProps {
   params: CallLogParams;
   choices: FilterChoices;
+  /** How many calls a choice would find beside the other filters; undefined until they are counted. */
+  spread: RouterOutputs["calls"]["spread"] | undefined;
 }
 
-export function FilterFields({ params, choices }: FilterFieldsProps) {
+export function FilterFields({ params, choices, spread }: FilterFieldsProps) {
   const t = useTranslations("calls");
   return (
     <>
@@ -35,7 +38,11 @@ export function FilterFields({ params, choices }: FilterFieldsProps) {
           name="province"
           label={t("fields.province")}
           chosen={params.province}
-          choices={choices.provinces.map((province) => ({ value: province, label: province }))}
+          choices={choices.provinces.map((province) => ({
+            value: province,
+            label: province,
+            count: spread && (spread.provinces[province] ?? 0),
+          }))}
         />
         <ChoiceList
           name="outcome"
@@ -50,47 +57,21 @@ export function FilterFields({ params, choices }: FilterFieldsProps) {
           choices={Verification.options.map((value) => ({ value, label: t(`verifications.${value}`) }))}
         />
         <div className="grid content-start gap-3">
-          <Durations name="wait" min={params.waitMin} max={params.waitMax} />
-          <Durations name="talk" min={params.talkMin} max={params.talkMax} />
-          <Durations name="handle" min={params.handleMin} max={params.handleMax} />
+          <DurationField name="wait" min={params.waitMin} max={params.waitMax} counts={spread?.wait} />
+          <DurationField name="talk" min={params.talkMin} max={params.talkMax} counts={spread?.talk} />
+          <DurationField
+            name="handle"
+            min={params.handleMin}
+            max={params.handleMax}
+            counts={spread?.handle}
+          />
         </div>
       </div>
+      {spread?.sampleOf ? (
+        <p className="text-caption text-muted">{t("sampled", { count: spread.sampleOf })}</p>
+      ) : null}
       <SingleFields params={params} mayChooseDeleted={choices.mayChooseDeleted} />
     </>
-  );
-}
-
-function Durations({
-  name,
-  min,
-  max,
-}: {
-  name: "wait" | "talk" | "handle";
-  min: number | null;
-  max: number | null;
-}) {
-  const t = useTranslations("calls");
-  return (
-    <fieldset className="grid gap-1">
-      <legend className="mb-1 text-table font-medium">{t(`columns.${name}`)}</legend>
-      <div className="flex items-center gap-2">
-        <Input
-          name={`${name}Min`}
-          aria-label={t("fields.atLeast", { name: t(`columns.${name}`) })}
-          defaultValue={min === null ? "" : formatDuration(min)}
-          placeholder="0:00"
-        />
-        <span aria-hidden className="text-muted">
-          –
-        </span>
-        <Input
-          name={`${name}Max`}
-          aria-label={t("fields.atMost", { name: t(`columns.${name}`) })}
-          defaultValue={max === null ? "" : formatDuration(max)}
-          placeholder="1:00"
-        />
-      </div>
-    </fieldset>
   );
 }
 
@@ -106,6 +87,9 @@ function SingleFields({ params, mayChooseDeleted }: { params: CallLogParams; may
       </Field>
       <Field label={t("fields.phone")} hint={t("fields.phoneHint")}>
         <Input name="phone" inputMode="tel" defaultValue={params.phone ?? ""} maxLength={40} />
+      </Field>
+      <Field label={t("fields.name")}>
+        <Input name="name" defaultValue={params.name ?? ""} maxLength={200} />
       </Field>
       <Field label={t("fields.note")}>
         <Input name="note" defaultValue={params.note ?? ""} maxLength={200} />

@@ -1,31 +1,41 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { ListFilter, Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import type { FilterChoices } from "@/app/_components/filter-choices";
 import { useShortcut } from "@/app/_components/shell/use-shortcut";
 import { Button } from "@/app/_components/ui/button";
 import { Input } from "@/app/_components/ui/input";
 import { Select } from "@/app/_components/ui/select";
+import { trpcOptions } from "@/app/_trpc/query-client";
 import { FilterFields } from "@/app/(console)/calls/filter-fields";
 import { periods } from "@/app/(console)/calls/period";
 import type { CallLogParams } from "@/app/(console)/calls/search-params";
+import type { CallFilter } from "@/server/domain/calls/call-filter";
 
 interface FilterFormProps {
   params: CallLogParams;
+  filter: CallFilter;
   choices: FilterChoices;
   /** The filters that are on. */
   children: ReactNode;
 }
 
 /** A form that a browser can send by itself; with JavaScript its empty fields stay out of the address. */
-export function FilterForm({ params, choices, children }: FilterFormProps) {
+export function FilterForm({ params, filter, choices, children }: FilterFormProps) {
   const t = useTranslations("calls");
   const router = useRouter();
   const search = useRef<HTMLInputElement>(null);
   const panel = useRef<HTMLDetailsElement>(null);
+  const [opened, setOpened] = useState(false);
+  // Counted when somebody looks. The records behind a figure are not calls, and have no such counts.
+  const spread = useQuery({
+    ...trpcOptions.calls.spread.queryOptions({ filter }),
+    enabled: opened && params.cohort === null,
+  });
   useShortcut("/", () => search.current?.focus());
   useEffect(() => {
     function closeFromOutside({ target }: PointerEvent) {
@@ -80,13 +90,13 @@ export function FilterForm({ params, choices, children }: FilterFormProps) {
         </Select>
       )}
       {children}
-      <details ref={panel} onKeyDown={closeByKey}>
+      <details ref={panel} onKeyDown={closeByKey} onToggle={(event) => setOpened(event.currentTarget.open)}>
         <summary className="inline-flex h-8 list-none items-center gap-2 rounded-md border border-line bg-surface px-3 text-body font-medium hover:bg-hover [&::-webkit-details-marker]:hidden">
           <ListFilter aria-hidden className="size-4" />
           {t("filter")}
         </summary>
         <div className="absolute top-full left-0 z-30 mt-1 grid max-h-[calc(100dvh-9rem)] w-full max-w-4xl overflow-y-auto gap-4 rounded-lg border border-line bg-raised p-4 shadow-float">
-          <FilterFields params={params} choices={choices} />
+          <FilterFields params={params} choices={choices} spread={spread.data} />
           <div className="flex justify-end">
             <Button type="submit" variant="primary">
               {t("apply")}
@@ -95,6 +105,7 @@ export function FilterForm({ params, choices, children }: FilterFormProps) {
         </div>
       </details>
       {params.cohort ? <input type="hidden" name="cohort" value={JSON.stringify(params.cohort)} /> : null}
+      {params.text ? <input type="hidden" name="text" value={params.text} /> : null}
       {params.sort === "start" ? null : <input type="hidden" name="sort" value={params.sort} />}
       {params.order === "descending" ? null : <input type="hidden" name="order" value={params.order} />}
       {params.columns ? <input type="hidden" name="columns" value={params.columns.join(",")} /> : null}

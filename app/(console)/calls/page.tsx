@@ -41,7 +41,7 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
           }
           actions={<CallLogActions params={params} filter={filter} />}
         />
-        <FilterBar params={params} choices={choices} unread={unreadFields(raw, typed)} />
+        <FilterBar params={params} filter={filter} choices={choices} unread={unreadFields(raw, typed)} />
         <CallLog params={params} filter={filter} />
       </div>
     </ClientMessages>

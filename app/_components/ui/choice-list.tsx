@@ -1,7 +1,7 @@
 "use client";
 
 import { clsx } from "clsx";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Checkbox } from "@/app/_components/ui/checkbox";
 import { controlLook } from "@/app/_components/ui/control-look";
@@ -13,7 +13,7 @@ interface ChoiceListProps {
   name: string;
   label: string;
   chosen: readonly string[];
-  choices: readonly { value: string; label: string }[];
+  choices: readonly { value: string; label: string; count?: number | undefined }[];
 }
 
 /** Boxes to tick, any number of them. What is ticked counts also while the search hides it. */
@@ -41,11 +41,26 @@ export function ChoiceList({ name, label, chosen, choices }: ChoiceListProps) {
             name={name}
             value={choice.value}
             defaultChecked={chosen.includes(choice.value)}
-            label={choice.label}
+            label={
+              choice.count === undefined ? (
+                choice.label
+              ) : (
+                <Counted label={choice.label} count={choice.count} />
+              )
+            }
             className={choice.label.toLocaleLowerCase().includes(sought) ? "" : "hidden"}
           />
         ))}
       </div>
     </fieldset>
+  );
+}
+
+function Counted({ label, count }: { label: string; count: number }) {
+  const format = useFormatter();
+  return (
+    <>
+      {label} <span className="text-caption text-muted tabular-nums">{format.number(count)}</span>
+    </>
   );
 }

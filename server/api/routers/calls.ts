@@ -11,6 +11,7 @@ import { countCalls, hasCalls } from "@/server/store/calls/count-calls";
 import { findCalls } from "@/server/store/calls/find-calls";
 import { listAgents } from "@/server/store/calls/list-agents";
 import { listProvinces } from "@/server/store/calls/list-provinces";
+import { spreadCalls } from "@/server/store/calls/spread-calls";
 import { listSkillGroups } from "@/server/store/skill-groups";
 
 const CallListInput = z.strictObject({
@@ -58,6 +59,13 @@ export const callsRouter = router({
     .input(z.strictObject({ filter: CallFilter }))
     .query(async ({ ctx, input }) =>
       countCalls(ctx.db, callScopeOf(ctx.viewer), unwrap(readFilter(ctx.viewer, input.filter))),
+    ),
+
+  /** How the calls are spread over provinces and durations, of the newest where there are many. */
+  spread: procedureNeeding("calls:read")
+    .input(z.strictObject({ filter: CallFilter }))
+    .query(({ ctx, input }) =>
+      spreadCalls(ctx.db, callScopeOf(ctx.viewer), unwrap(readFilter(ctx.viewer, input.filter))),
     ),
 
   /** Whether this viewer has any call to list at all. */
