@@ -4,7 +4,7 @@ import { ImportOptions } from "@/server/domain/importing/import-options";
 import type { Instant } from "@/server/domain/instant";
 import type { ImportTask } from "@/server/importing/import-task";
 import { runImport } from "@/server/importing/run-import";
-import { LeaseKeeper, LeaseLost } from "@/server/importing/write-batches";
+import { CancelledUnwritten, LeaseKeeper, LeaseLost } from "@/server/importing/write-batches";
 import { finishImport, type ImportEnd, type ImportRow } from "@/server/store/imports";
 import { refreshStatistics } from "@/server/store/statistics";
 
@@ -39,7 +39,8 @@ async function runToItsEnd(
   { db, lease, now }: Pick<Workplace, "db" | "now"> & { readonly lease: LeaseKeeper },
 ): Promise<ImportEnd> {
   try {
-    const end = { ...nothing, finishedAt: now(), ...outcomeOf(await runImport({ db, task, lease, now })) };
+    const outcome = await runImport({ db, task, lease, now }).then(outcomeOf, outcomeOfFailure);
+    const end = { ...nothing, finishedAt: now(), ...outcome };
     await finishImport(db, lease.lease, end);
     return end;
   } catch (error) {
@@ -53,6 +54,11 @@ function outcomeOf(result: Awaited<ReturnType<typeof runImport>>) {
   if (result.kind === "refused") return { status: result.kind, refusal: result.refusal };
   const { kind: status, report, header } = result;
   return { status, report, header, rowsRead: report.rows.read };
+}
+
+function outcomeOfFailure(error: unknown) {
+  if (error instanceof CancelledUnwritten) return { status: "cancelled" } as const;
+  throw error;
 }
 
 function taskOf(row: ImportRow, path: string, homeCountry: string): ImportTask {

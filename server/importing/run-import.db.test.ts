@@ -4,7 +4,7 @@ import { callSources } from "@/drizzle/schema/calls";
 import type { ImportId } from "@/server/domain/identifiers";
 import { isReconciled } from "@/server/domain/importing/report";
 import { performImport } from "@/server/importing/perform-import";
-import { LeaseLost } from "@/server/importing/write-batches";
+import { LeaseKeeper, LeaseLost } from "@/server/importing/write-batches";
 import {
   claimImport,
   findImport,
@@ -171,7 +171,9 @@ test("a cancelled import keeps what is written and says so; importing again adds
   const importId = await createImport(db, { format: "asterisk-queue-log", path, provider: "cancelled" });
   const claimed = await claim(db, importId);
   await db.transaction((tx) => requestCancel(tx, importId, Date.now()));
-  const end = await performImport(workplace, claimed, path);
+  // A clock that stands: however slow the machine, the check is over before it is time to look.
+  const now = Date.now();
+  const end = await performImport({ ...workplace, now: () => now }, claimed, path);
   expect(end.status).toBe("cancelled");
   expect(end.report?.complete).toBe(false);
   expect(end.report && isReconciled(end.report)).toBe(true);
@@ -182,6 +184,33 @@ test("a cancelled import keeps what is written and says so; importing again adds
   const again = await importFile(db, { format: "asterisk-queue-log", path, provider: "cancelled" });
   expect(again.report?.calls).toMatchObject({ found: 9000, made: 9000 - written });
   expect(await countCalls("cancelled")).toBe(9000);
+});
+
+/** A clock that goes on by a minute each time somebody looks at it. */
+function hurryingClock() {
+  let at = Date.now();
+  return () => {
+    at += 60_000;
+    return at;
+  };
+}
+
+test("an import that is cancelled while its file is checked ends there, with nothing written", async () => {
+  const path = await writeTemporary(log("checked", 3000));
+  const importId = await createImport(db, { format: "asterisk-queue-log", path });
+  const claimed = await claim(db, importId);
+  await db.transaction((tx) => requestCancel(tx, importId, Date.now()));
+  const end = await performImport({ ...workplace, now: hurryingClock() }, claimed, path);
+  expect(end).toMatchObject({ status: "cancelled", report: null, refusal: null });
+  expect(await findImport(db, importId)).toMatchObject({ status: "cancelled", report: null, rowsRead: 0 });
+  expect(await countCalls("checked")).toBe(0);
+});
+
+test("how far a file has been checked can be seen before the first of its rows is used", async () => {
+  const path = await writeTemporary(log("watched", 1));
+  const importId = await createImport(db, { format: "asterisk-queue-log", path });
+  await new LeaseKeeper(db, await claim(db, importId), hurryingClock()).renewInTime(77);
+  expect(await findImport(db, importId)).toMatchObject({ status: "running", bytesRead: 77, rowsRead: 0 });
 });
 
 test("an import whose worker died is taken up by another and counted as one", async () => {

@@ -61,7 +61,8 @@ function clockOf(timeZone: string): LocalClock | undefined {
 
 async function checkWhole({ task, lease }: ImportRun, reader: FormatReader): Promise<Row[] | Refusal> {
   const { path, options } = task;
-  const file = { path, encoding: options.encoding, onProgress: () => lease.renewInTime() };
+  const onProgress = (bytesRead: number) => lease.renewInTime(bytesRead);
+  const file = { path, encoding: options.encoding, onProgress };
   const checked = await checkFile({ ...file, endsInLineBreak: reader.endsInLineBreak });
   if (!checked.ok) return checked;
   const unreadable = reader.refuseText(checked.value);

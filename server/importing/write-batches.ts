@@ -10,12 +10,17 @@ import { addRefusedRows, advanceImport, type Lease } from "@/server/store/import
 import { ensurePartitions } from "@/server/store/partitions";
 
 const LEASE_MS = 30_000;
-const RENEW_EVERY_MS = 5000;
+const RENEW_EVERY_MS = 1000;
 
 /** Another worker runs the import now: whatever this one still wanted to write is not written. */
 export class LeaseLost extends Error {
   override name = "LeaseLost";
   override message = "Another process runs this import now.";
+}
+
+/** Somebody has asked the import to stop before anything of it was written. */
+export class CancelledUnwritten extends Error {
+  override name = "CancelledUnwritten";
 }
 
 export function leaseExpiry(now: Instant): Instant {
@@ -36,13 +41,15 @@ export class LeaseKeeper {
     this.#renewedAt = now();
   }
 
-  /** @throws LeaseLost */
-  async renewInTime(): Promise<void> {
+  /** Notes how far the file has been read, no row of it being used yet. @throws LeaseLost, CancelledUnwritten */
+  async renewInTime(bytesRead: number): Promise<void> {
     const now = this.#now();
     if (now - this.#renewedAt < RENEW_EVERY_MS) return;
     this.#renewedAt = now;
-    const progress = { bytesRead: 0, rowsRead: 0, leaseExpiresAt: leaseExpiry(now) };
-    if ((await advanceImport(this.#db, this.lease, progress)) === undefined) throw new LeaseLost();
+    const progress = { bytesRead, rowsRead: 0, leaseExpiresAt: leaseExpiry(now) };
+    const held = await advanceImport(this.#db, this.lease, progress);
+    if (held === undefined) throw new LeaseLost();
+    if (held.cancelRequestedAt !== null) throw new CancelledUnwritten();
   }
 }
 
