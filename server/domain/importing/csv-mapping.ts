@@ -30,6 +30,9 @@ export type CsvField = z.infer<typeof CsvField>;
 export const CsvTimeFormat = z.enum(["iso", "ymd", "dmy", "mdy", "epoch_seconds", "epoch_milliseconds"]);
 export type CsvTimeFormat = z.infer<typeof CsvTimeFormat>;
 
+export const CsvDirection = z.enum(["inbound", "outbound"]);
+export type CsvDirection = z.infer<typeof CsvDirection>;
+
 export const CsvOutcome = z.enum([
   "answered",
   "abandoned",
@@ -40,6 +43,8 @@ export const CsvOutcome = z.enum([
 ]);
 export type CsvOutcome = z.infer<typeof CsvOutcome>;
 
+export const csvWordMax = 100;
+const Word = z.string().max(csvWordMax);
 const Header = z.string().min(1).max(200);
 
 /** Which column means what in one kind of CSV file. Columns are named by their heading. */
@@ -49,7 +54,7 @@ export const CsvMapping = z.strictObject({
   }),
   timeFormat: CsvTimeFormat,
   /** The file's own words, beside those that are understood anyway. */
-  directions: z.record(z.string().max(100), z.enum(["inbound", "outbound"])).default({}),
-  outcomes: z.record(z.string().max(100), CsvOutcome).default({}),
+  directions: z.record(Word, CsvDirection).default({}),
+  outcomes: z.record(Word, CsvOutcome).default({}),
 });
 export type CsvMapping = z.infer<typeof CsvMapping>;

@@ -1,32 +1,5 @@
-import type { CsvOutcome, CsvTimeFormat } from "@/server/domain/importing/csv-mapping";
+import type { CsvTimeFormat } from "@/server/domain/importing/csv-mapping";
 import type { LocalClock, LocalInstant } from "@/server/importing/local-clock";
-
-const DIRECTIONS: Readonly<Record<string, "inbound" | "outbound">> = {
-  ...{ inbound: "inbound", incoming: "inbound", in: "inbound", 呼入: "inbound", 来电: "inbound" },
-  ...{ outbound: "outbound", outgoing: "outbound", out: "outbound", 呼出: "outbound", 外呼: "outbound" },
-};
-
-const OUTCOMES: Readonly<Record<string, CsvOutcome>> = {
-  ...{ answered: "answered", connected: "answered", completed: "answered", 接通: "answered" },
-  ...{ 已接: "answered", 已接听: "answered", 接听: "answered", 成功: "answered" },
-  ...{ abandoned: "abandoned", missed: "abandoned", lost: "abandoned", 放弃: "abandoned" },
-  ...{ 未接: "abandoned", 排队放弃: "abandoned", 呼损: "abandoned" },
-  ...{ overflowed: "overflowed", overflow: "overflowed", timeout: "overflowed", 溢出: "overflowed" },
-  ...{ ivr: "left_in_ivr", "left in ivr": "left_in_ivr", ivr放弃: "left_in_ivr", ivr挂机: "left_in_ivr" },
-  ...{ "no answer": "not_reached", busy: "not_reached", 未接通: "not_reached", 无人接听: "not_reached" },
-};
-
-/** The direction that a word means: the mapping's own words first. */
-export function readDirection(
-  word: string,
-  own: Readonly<Record<string, "inbound" | "outbound">>,
-): "inbound" | "outbound" | undefined {
-  return own[word] ?? DIRECTIONS[word.toLowerCase()];
-}
-
-export function readOutcome(word: string, own: Readonly<Record<string, CsvOutcome>>): CsvOutcome | undefined {
-  return own[word] ?? OUTCOMES[word.toLowerCase()];
-}
 
 const COLONS = /^(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2})(?:\.\d+)?$/;
 

@@ -6,6 +6,7 @@ import {
   type CsvOutcome,
   csvFields,
 } from "@/server/domain/importing/csv-mapping";
+import { readDirection, readOutcome } from "@/server/domain/importing/csv-words";
 import type { RowRefusal } from "@/server/domain/importing/report";
 import { readCustomerNumber, readCustomerRef } from "@/server/importing/customer-identity";
 import {
@@ -14,7 +15,7 @@ import {
   inboundCourse,
   outboundCourse,
 } from "@/server/importing/formats/csv-course";
-import { readDirection, readDuration, readInstant, readOutcome } from "@/server/importing/formats/csv-values";
+import { readDuration, readInstant } from "@/server/importing/formats/csv-values";
 import {
   type Row,
   refuseStart,
