@@ -1,5 +1,6 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectNoAxeViolations, signedInAs, test } from "@/e2e/console";
+import { chooseFile, send } from "@/e2e/imports";
 
 // Two calls: one answered after 12 seconds, one abandoned; and a line whose instant cannot be read.
 const queueLog = [
@@ -12,18 +13,6 @@ const queueLog = [
   "not an instant|1795364100.0|Spare parts|NONE|ENTERQUEUE||13900139000|1",
   "",
 ].join("\n");
-
-async function send(page: Page, name: string, text: string): Promise<void> {
-  await page.goto("/imports");
-  await page.getByRole("link", { name: "Import records" }).first().click();
-  await page.getByRole("radio", { name: "Asterisk queue_log" }).check();
-  await page
-    .getByLabel("Drop a file here")
-    .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
-  await page.getByRole("button", { name: "Start import" }).click();
-  await expect(page).toHaveURL(/\/imports\/[\da-f-]{36}$/);
-  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
-}
 
 test.describe("a supervisor", () => {
   test.use({ storageState: signedInAs("supervisor") });
@@ -46,6 +35,14 @@ test.describe("a supervisor", () => {
 
     await send(page, "queue_log", queueLog);
     await expect(page.getByRole("region", { name: "Calls found" })).toHaveText(/2.*=.*0.*\+.*0.*\+.*2/);
+
+    await page.getByRole("link", { name: "← Imports" }).click();
+    const files = page.getByRole("table").getByRole("link");
+    await expect(files.first()).toBeVisible();
+    await page.keyboard.press("j");
+    await expect(files.first()).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/\/imports\/[\da-f-]{36}$/);
   });
 
   test("is told why a file is none of its format, and that nothing of it was imported", async ({ page }) => {
@@ -59,9 +56,7 @@ test.describe("a supervisor", () => {
     await page.goto("/imports/new");
     await page.getByRole("radio", { name: "CSV with a column mapping" }).check();
     const text = "When,Caller,Queue,Agent,Talk\n2026-03-02 09:00:00,13800138000,Spare parts,Agent E2E,95\n";
-    await page
-      .getByLabel("Drop a file here")
-      .setInputFiles({ name: "calls.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+    await chooseFile(page, "calls.csv", text);
     await expect(page.getByRole("button", { name: "Start import" })).toBeDisabled();
     await page.getByLabel("Start of the call", { exact: true }).selectOption("When");
     await page.getByLabel("Keep this mapping as").fill("Short-lived");
@@ -75,6 +70,49 @@ test.describe("a supervisor", () => {
     await expect(page.getByRole("region", { name: "Calls found" })).toHaveText(/1.*=.*1.*\+.*0.*\+.*0/);
     await page.getByRole("link", { name: "Open the calls of this period" }).click();
     await expect(page).toHaveURL(/\/calls\?from=2026-03-02&to=2026-03-02/);
+  });
+});
+
+test.describe("a supervisor with a file of a system's own words", () => {
+  test.use({ storageState: signedInAs("supervisor") });
+
+  const heading = "Start,Caller,Queue,Result,Talk";
+  const rows = [
+    "2019-04-01 09:00:00,13800138000,Own words,GEWONNEN,95",
+    "2019-04-01 09:05:00,13900139000,Own words,WEG,0",
+  ];
+
+  test("says what they mean, and imports the rows that were refused set up as before", async ({ page }) => {
+    await page.goto("/imports/new");
+    await page.getByRole("radio", { name: "CSV with a column mapping" }).check();
+    await page.getByLabel("Source name").fill("own-words");
+    await chooseFile(
+      page,
+      "own.csv",
+      [heading, ...rows, "2019-13-01 09:10:00,13700137000,Own words,WEG,0", ""].join("\n"),
+    );
+    const words = page.getByRole("group", { name: "The file's words for the outcome" });
+    await expect(words.getByText("Rows with this word are refused.")).toHaveCount(2);
+    await words.getByLabel("GEWONNEN").selectOption("Answered");
+    await words.getByLabel("WEG").selectOption("Abandoned");
+    await expect(words.getByText("Rows with this word are refused.")).toHaveCount(0);
+    await expectNoAxeViolations(page);
+    await page.getByRole("button", { name: "Start import" }).click();
+    await expect(page.getByRole("region", { name: "Calls found" })).toHaveText(/2.*=.*2.*\+.*0.*\+.*0/);
+
+    await page.getByRole("link", { name: "Import the mended rows" }).click();
+    await expect(page.getByText("Set up as for own.csv")).toBeVisible();
+    await expect(page.getByRole("radio", { name: "CSV with a column mapping" })).toBeChecked();
+    await expect(page.getByLabel("Source name")).toHaveValue("own-words");
+    await chooseFile(
+      page,
+      "mended.csv",
+      [heading, "2019-03-01 09:10:00,13700137000,Own words,WEG,0", ""].join("\n"),
+    );
+    await expect(page.getByLabel("WEG")).toHaveValue("abandoned");
+    await page.getByRole("button", { name: "Start import" }).click();
+    await expect(page.getByRole("region", { name: "Calls found" })).toHaveText(/1.*=.*1.*\+.*0.*\+.*0/);
+    await expect(page.getByText("No row was refused.")).toBeVisible();
   });
 });
 

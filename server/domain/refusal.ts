@@ -34,6 +34,8 @@ export const refusalReasons = {
   time_zone_unknown: "invalid_input",
   upload_interrupted: "unreadable_file",
   disk_full: "unavailable",
+  upload_out_of_step: "conflict",
+  upload_not_same_file: "conflict",
   file_missing: "not_found",
   file_not_a_file: "unreadable_file",
   file_not_readable: "unreadable_file",

@@ -1,5 +1,5 @@
 import { logged } from "@/server/api/logged";
 import { requestContext } from "@/server/api/request-context";
-import { receiveUpload } from "@/server/api/uploads";
+import { announceUpload } from "@/server/api/uploads";
 
-export const POST = logged(async (request: Request) => await receiveUpload(request, await requestContext()));
+export const POST = logged(async (request: Request) => await announceUpload(request, await requestContext()));

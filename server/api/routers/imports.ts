@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { refused, unwrap } from "@/server/api/errors";
 import { procedureNeeding, router } from "@/server/api/trpc";
+import { removeUnneededUpload } from "@/server/api/upload-parts";
 import { cancelImport } from "@/server/commands/imports/cancel-import";
 import { deleteMapping } from "@/server/commands/imports/delete-mapping";
 import { saveMapping } from "@/server/commands/imports/save-mapping";
 import { ImportId } from "@/server/domain/identifiers";
+import { ImportFormat } from "@/server/domain/importing/format";
 import { ImportCursor } from "@/server/domain/importing/import-cursor";
+import { ImportOptions } from "@/server/domain/importing/import-options";
 import { ImportReport, RowRefusal } from "@/server/domain/importing/report";
 import { mayDo } from "@/server/domain/people/permissions";
 import { type Refusal, type RefusalReason, refusalReasons, refuse } from "@/server/domain/refusal";
@@ -78,5 +81,19 @@ export const importsRouter = router({
     .mutation(async ({ ctx, input }) => unwrap(await deleteMapping(ctx.command, input))),
   cancel: procedureNeeding(cancelImport.needs)
     .input(cancelImport.input)
-    .mutation(async ({ ctx, input }) => unwrap(await cancelImport(ctx.command, input))),
+    .mutation(async ({ ctx, input }) => {
+      const cancelled = unwrap(await cancelImport(ctx.command, input));
+      await removeUnneededUpload(ctx.db, cancelled.importId);
+      return cancelled;
+    }),
+  /** How the import was set up: another file of its kind is imported alike. */
+  settings: procedureNeeding("imports:run")
+    .input(z.object({ importId: ImportId }))
+    .query(async ({ ctx, input }) => {
+      const found = await findImport(ctx.db, input.importId);
+      if (found === undefined) throw refused(refuse("import_not_found"));
+      const { fileName, provider: source, timeZone } = found;
+      const { encoding, mapping } = ImportOptions.parse(found.options);
+      return { format: ImportFormat.parse(found.format), fileName, source, timeZone, encoding, mapping };
+    }),
 });

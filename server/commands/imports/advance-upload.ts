@@ -3,14 +3,31 @@ import { defineCommand } from "@/server/commands/command";
 import { ImportId } from "@/server/domain/identifiers";
 import { uploadPatienceMs } from "@/server/domain/importing/upload-patience";
 import { done, refuse } from "@/server/domain/refusal";
-import { advanceUpload as advance } from "@/server/store/uploads";
+import { findImport } from "@/server/store/imports";
+import { advanceUpload as advance, queueIfWhole } from "@/server/store/uploads";
 
-/** Notes how much of the file has arrived; refused once somebody has cancelled the import. */
+const Input = z.strictObject({
+  importId: ImportId,
+  /** How much had arrived before. */
+  from: z.int().nonnegative(),
+  receivedBytes: z.int().nonnegative(),
+});
+
+/**
+ * Notes how much of the file has arrived; once all of it has, a worker may take the import. Refused when
+ * the import was cancelled, or when somebody else has sent this part meanwhile.
+ */
 export const advanceUpload = defineCommand({
   needs: "imports:run",
-  input: z.strictObject({ importId: ImportId, bytesRead: z.int().nonnegative() }),
-  async run({ tx, at }, { importId, bytesRead }) {
-    const goesOn = await advance(tx, importId, { bytesRead, leaseExpiresAt: at + uploadPatienceMs });
-    return goesOn ? done(null) : refuse("import_over");
+  input: Input,
+  async run({ tx, at }, { importId, ...part }) {
+    const goesOn = await advance(tx, importId, { ...part, leaseExpiresAt: at + uploadPatienceMs });
+    if (goesOn) {
+      await queueIfWhole(tx, importId);
+      return done({ receivedBytes: part.receivedBytes });
+    }
+    const found = await findImport(tx, importId);
+    if (found?.status !== "uploading") return refuse("import_over");
+    return refuse("upload_out_of_step", { receivedBytes: found.bytesRead });
   },
 });

@@ -1,2 +1,2 @@
-/** A sender of a file who has not been heard of for this long has gone. */
-export const uploadPatienceMs = 60_000;
+/** An upload that broke off can be continued for a day; what has arrived of the file is kept that long. */
+export const uploadPatienceMs = 86_400_000;

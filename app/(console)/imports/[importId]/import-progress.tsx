@@ -26,21 +26,17 @@ export function ImportProgress({ shown, mayCancel }: ImportProgressProps) {
     onSuccess: () => router.refresh(),
     onError: tellFailure,
   });
-  const share = shareRead(shown);
-  const isUploading = shown.status === "uploading";
+  const isChecking = shown.status === "running" && shown.rowsRead === 0;
+  const share = format.number(shareRead(shown), "percent");
   return (
     <section className="grid gap-3 rounded-lg border border-line bg-surface p-4">
       <ProgressBar
         label={label()}
-        share={shown.status === "waiting" ? null : share}
-        figure={
-          isUploading
-            ? format.number(share, "percent")
-            : t("progress.figure", { rows: shown.rowsRead, share: format.number(share, "percent") })
-        }
+        share={shown.status === "waiting" ? null : shareRead(shown)}
+        {...(shown.status === "running" && { figure: figure() })}
       />
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <p className="text-caption text-muted">{t(isUploading ? "upload.stay" : "progress.leave")}</p>
+        <p className="text-caption text-muted">{t(isChecking ? "progress.checkFirst" : "progress.leave")}</p>
         {mayCancel ? (
           <Button
             pending={cancel.isPending || shown.isStopping}
@@ -54,8 +50,12 @@ export function ImportProgress({ shown, mayCancel }: ImportProgressProps) {
   );
 
   function label() {
-    if (shown.isStopping) return t("progress.stopping");
-    if (isUploading) return t("upload.title", { name: shown.fileName });
-    return shown.status === "running" ? t("progress.title") : t("progress.waiting");
+    if (shown.status === "waiting") return t("progress.waiting");
+    if (isChecking) return t(shown.isStopping ? "progress.stoppingCheck" : "progress.checking");
+    return t(shown.isStopping ? "progress.stopping" : "progress.title");
+  }
+
+  function figure() {
+    return isChecking ? share : t("progress.figure", { rows: shown.rowsRead, share });
   }
 }

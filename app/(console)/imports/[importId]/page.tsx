@@ -10,6 +10,7 @@ import { settle } from "@/app/_trpc/settle";
 import { ImportEnding } from "@/app/(console)/imports/[importId]/import-ending";
 import { ImportProgress } from "@/app/(console)/imports/[importId]/import-progress";
 import { ImportReportView } from "@/app/(console)/imports/[importId]/import-report";
+import { UploadProgress } from "@/app/(console)/imports/[importId]/upload-progress";
 import { ImportStatusWord } from "@/app/(console)/imports/import-status-word";
 import { KeepFresh } from "@/app/(console)/imports/keep-fresh";
 import { isUnderWay } from "@/app/(console)/imports/under-way";
@@ -53,11 +54,15 @@ export default async function ImportPage({ params }: ImportPageProps) {
         </p>
         {isUnderWay(shown) ? (
           <>
-            <ImportProgress shown={shown} mayCancel={mayRun} />
+            {shown.status === "uploading" ? (
+              <UploadProgress shown={shown} mayRun={mayRun} />
+            ) : (
+              <ImportProgress shown={shown} mayCancel={mayRun} />
+            )}
             <KeepFresh />
           </>
         ) : (
-          <ImportEnding status={shown.status} refusal={shown.refusal} mayRun={mayRun} />
+          <ImportEnding shown={shown} mayRun={mayRun} />
         )}
         {shown.report ? (
           <ImportReportView importId={shown.importId} mayRun={mayRun} report={shown.report} />

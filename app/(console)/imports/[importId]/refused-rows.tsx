@@ -1,7 +1,9 @@
-import { Download } from "lucide-react";
+import { Download, Upload } from "lucide-react";
+import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { TableFrame } from "@/app/_components/ui/table-frame";
 import { api } from "@/app/_trpc/server";
+import { newImportHref } from "@/app/(console)/imports/new/search-params";
 import type { ImportId } from "@/server/domain/identifiers";
 
 interface RefusedRowsProps {
@@ -29,7 +31,14 @@ export async function RefusedRows({ importId, mayRun, count }: RefusedRowsProps)
               <Download aria-hidden />
               {t("report.download")}
             </a>
-            <span className="text-caption text-muted">{t("report.downloadHint")}</span>
+            <Link
+              href={newImportHref({ like: importId, encoding: "utf-8" })}
+              className="inline-flex items-center gap-1.5 text-table text-accent hover:underline [&_svg]:size-4"
+            >
+              <Upload aria-hidden />
+              {t("report.importMended")}
+            </Link>
+            <span className="basis-full text-caption text-muted">{t("report.downloadHint")}</span>
           </>
         )}
       </div>

@@ -7,7 +7,18 @@ import { TableFrame } from "@/app/_components/ui/table-frame";
 import type { Preview } from "@/app/(console)/imports/new/read-preview";
 import { SaveMapping } from "@/app/(console)/imports/new/save-mapping";
 import { SavedMappings } from "@/app/(console)/imports/new/saved-mappings";
-import { type CsvField, CsvMapping, CsvTimeFormat, csvFields } from "@/server/domain/importing/csv-mapping";
+import { WordList } from "@/app/(console)/imports/new/word-list";
+import {
+  CsvDirection,
+  type CsvField,
+  CsvMapping,
+  CsvOutcome,
+  CsvTimeFormat,
+  csvFields,
+} from "@/server/domain/importing/csv-mapping";
+import { readDirection, readOutcome, wordsIn } from "@/server/domain/importing/csv-words";
+
+const ROWS_SHOWN = 5;
 
 /** A mapping that may still lack what it needs. */
 export type DraftMapping = Omit<CsvMapping, "columns"> & { columns: Partial<CsvMapping["columns"]> };
@@ -26,7 +37,15 @@ export function MappingEditor({ preview, draft, saved, onChange }: MappingEditor
 
   function choose(field: CsvField, heading: string) {
     const { [field]: _, ...others } = draft.columns;
-    onChange({ ...draft, columns: heading === "" ? others : { ...others, [field]: heading } });
+    const columns = heading === "" ? others : { ...others, [field]: heading };
+    const words = { direction: { directions: {} }, outcome: { outcomes: {} } };
+    // Another column has other words.
+    onChange({ ...draft, ...(field === "direction" || field === "outcome" ? words[field] : {}), columns });
+  }
+
+  function wordsOf(field: "direction" | "outcome"): string[] {
+    const position = preview.headings.indexOf(draft.columns[field] ?? "");
+    return position < 0 ? [] : wordsIn(preview.rows.map((row) => row[position] ?? ""));
   }
 
   return (
@@ -65,6 +84,24 @@ export function MappingEditor({ preview, draft, saved, onChange }: MappingEditor
           </Select>
         </Field>
       </div>
+      <WordList
+        title={t("mapping.words.outcome")}
+        words={wordsOf("outcome")}
+        own={draft.outcomes}
+        meanings={CsvOutcome.options}
+        read={readOutcome}
+        nameOf={(meaning) => t(`mapping.outcomes.${meaning}`)}
+        onChange={(outcomes) => onChange({ ...draft, outcomes })}
+      />
+      <WordList
+        title={t("mapping.words.direction")}
+        words={wordsOf("direction")}
+        own={draft.directions}
+        meanings={CsvDirection.options}
+        read={readDirection}
+        nameOf={(meaning) => t(`mapping.directions.${meaning}`)}
+        onChange={(directions) => onChange({ ...draft, directions })}
+      />
       <SaveMapping mapping={CsvMapping.safeParse(draft).data} />
     </fieldset>
   );
@@ -93,7 +130,7 @@ function PreviewTable({ preview, draft }: { preview: Preview; draft: DraftMappin
           </tr>
         </thead>
         <tbody>
-          {preview.rows.map((row, index) => (
+          {preview.rows.slice(0, ROWS_SHOWN).map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have no other name, and never move.
             <tr key={index} className="h-8 border-b border-line last:border-b-0 [&>td]:px-3">
               {preview.headings.map((heading, column) => (

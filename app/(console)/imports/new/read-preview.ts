@@ -2,8 +2,8 @@ import { parse } from "csv-parse/browser/esm/sync";
 import { z } from "zod";
 import type { FileEncoding } from "@/server/domain/importing/format";
 
-const PREVIEW_BYTES = 64 * 1024;
-const PREVIEW_ROWS = 6;
+/** Enough to meet most of the words that a column holds, little enough to be read at once. */
+const PREVIEW_BYTES = 1024 * 1024;
 const DELIMITERS = [",", ";", "\t", "|"] as const;
 
 const Table = z.array(z.array(z.string()));
@@ -26,7 +26,7 @@ export async function readPreview(file: File, encoding: FileEncoding): Promise<P
 function parseTable(text: string, delimiter: string): string[][] {
   try {
     const options = { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true };
-    return Table.parse(parse(text, { ...options, to: PREVIEW_ROWS }));
+    return Table.parse(parse(text, options));
   } catch {
     return [];
   }

@@ -2,14 +2,21 @@
 
 import { clsx } from "clsx";
 import { FileUp } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type DragEvent, useId, useState } from "react";
-import { fileSize } from "@/app/(console)/imports/new/file-size";
+import { useFileSize } from "@/app/(console)/imports/use-file-size";
+
+interface FileFieldProps {
+  file: File | null;
+  /** What to do here while there is no file. */
+  prompt: string;
+  onChoose: (file: File) => void;
+}
 
 /** Takes a file that is dropped on it or chosen; the whole area is the button. */
-export function FileField({ file, onChoose }: { file: File | null; onChoose: (file: File) => void }) {
+export function FileField({ file, prompt, onChoose }: FileFieldProps) {
   const t = useTranslations("imports");
-  const format = useFormatter();
+  const size = useFileSize();
   const id = useId();
   const [isOver, setIsOver] = useState(false);
 
@@ -39,11 +46,9 @@ export function FileField({ file, onChoose }: { file: File | null; onChoose: (fi
       >
         <FileUp aria-hidden className="size-6 text-faint" />
         {file ? (
-          <span className="font-medium">
-            {t("form.chosen", { name: file.name, size: format.number(...fileSize(file.size)) })}
-          </span>
+          <span className="font-medium">{t("form.chosen", { name: file.name, size: size(file.size) })}</span>
         ) : (
-          <span>{t("form.drop")}</span>
+          <span>{prompt}</span>
         )}
         {file ? <span className="text-caption text-muted">{t("form.change")}</span> : null}
         <input
