@@ -18,7 +18,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const store = await cookies();
   return (
     <Document>
-      <ClientMessages namespaces={["ui", "shell", "failure", "refusals"]}>
+      <ClientMessages namespaces={["ui", "shell", "keys", "failure", "refusals"]}>
         <ConsoleFrame
           viewer={viewer}
           theme={await chosenTheme()}

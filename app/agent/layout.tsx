@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { type ReactNode, Suspense } from "react";
 import { Document } from "@/app/_components/document";
+import { ShortcutHelp } from "@/app/_components/shell/shortcut-help";
 import { ClientMessages } from "@/app/_i18n/client-messages";
 import { api } from "@/app/_trpc/server";
 import { RecentCalls } from "@/app/agent/recent-calls";
@@ -26,7 +27,10 @@ export default async function AgentLayout({ children }: { children: ReactNode })
   const figures = await getTranslations("ownFigures");
   return (
     <Document>
-      <ClientMessages namespaces={["agent", "calls", "deleteCall", "failure", "notes", "refusals"]}>
+      <ClientMessages
+        namespaces={["ui", "keys", "agent", "calls", "deleteCall", "failure", "notes", "refusals"]}
+      >
+        <ShortcutHelp />
         <header className="flex h-12 items-center gap-4 border-b border-line bg-surface px-4">
           <span className="text-body font-semibold">{t("title")}</span>
           <span className="ml-auto text-table text-muted">{viewer.name}</span>

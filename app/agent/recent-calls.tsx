@@ -4,12 +4,12 @@ import { clsx } from "clsx";
 import Link from "next/link";
 import { useParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { CallOutcomeWord } from "@/app/_components/call-outcome-word";
 import { formatDuration } from "@/app/_components/format/duration";
 import { Moment } from "@/app/_components/format/moment";
 import { onDraftChange, readDraft } from "@/app/_components/notes/draft-store";
-import { useShortcut } from "@/app/_components/shell/use-shortcut";
+import { WalkedList } from "@/app/_components/shell/walked-list";
 import type { RouterOutputs } from "@/app/_trpc/outputs";
 import type { UserId } from "@/server/domain/identifiers";
 
@@ -22,37 +22,27 @@ interface RecentCallsProps {
 
 /** The last calls, the youngest first; J and K walk through them, Enter opens the one in focus. */
 export function RecentCalls({ calls, viewerId }: RecentCallsProps) {
-  const list = useRef<HTMLOListElement>(null);
   const { callId } = useParams<{ callId?: string }>();
-
-  function walk(distance: number) {
-    const links = [...(list.current?.querySelectorAll("a") ?? [])];
-    const focused = links.findIndex((link) => link === document.activeElement);
-    const selected = calls.findIndex((call) => call.callId === callId);
-    const from = focused >= 0 ? focused : selected;
-    links[Math.min(links.length - 1, Math.max(0, from + distance))]?.focus();
-  }
-  useShortcut("j", () => walk(1));
-  useShortcut("k", () => walk(-1));
-
   return (
-    <ol ref={list} className="grid overflow-hidden rounded-lg border border-line bg-surface">
-      {calls.map((call) => (
-        <li key={call.callId} className="border-t border-line first:border-t-0">
-          <Link
-            href={`/agent/${call.callId}`}
-            prefetch={false}
-            aria-current={call.callId === callId ? "page" : undefined}
-            className={clsx(
-              "grid gap-0.5 px-3 py-2 text-table outline-offset-[-2px]",
-              call.callId === callId ? "bg-selected" : "hover:bg-hover",
-            )}
-          >
-            <RecentCallRow call={call} viewerId={viewerId} />
-          </Link>
-        </li>
-      ))}
-    </ol>
+    <WalkedList length={calls.length} from={calls.findIndex((call) => call.callId === callId)}>
+      <ol className="grid overflow-hidden rounded-lg border border-line bg-surface">
+        {calls.map((call) => (
+          <li key={call.callId} data-row className="border-t border-line first:border-t-0">
+            <Link
+              href={`/agent/${call.callId}`}
+              prefetch={false}
+              aria-current={call.callId === callId ? "page" : undefined}
+              className={clsx(
+                "grid gap-0.5 px-3 py-2 text-table outline-offset-[-2px]",
+                call.callId === callId ? "bg-selected" : "hover:bg-hover",
+              )}
+            >
+              <RecentCallRow call={call} viewerId={viewerId} />
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </WalkedList>
   );
 }
 

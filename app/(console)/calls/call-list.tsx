@@ -3,7 +3,7 @@
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { useShortcut } from "@/app/_components/shell/use-shortcut";
+import { useListWalk } from "@/app/_components/shell/use-list-walk";
 import { CallPeek } from "@/app/(console)/calls/call-peek";
 import { hrefOfRow } from "@/app/(console)/calls/call-place";
 import { type CallRow, nameOfRow } from "@/app/(console)/calls/call-row";
@@ -37,20 +37,17 @@ export function CallList({ rows, params, columns }: CallListProps) {
     window.history.replaceState(null, "", callLogHref({ ...params, peek: name }));
   }
 
-  function walk(step: 1 | -1) {
-    const next = rows[Math.min(rows.length - 1, Math.max(0, index + step))];
-    if (!next) return;
-    peek(nameOfRow(next));
-    rowOf(nameOfRow(next))?.scrollIntoView({ block: "nearest" });
-  }
-
-  useShortcut("j", () => walk(1));
-  useShortcut("k", () => walk(-1));
-  useShortcut("Enter", (event) => {
-    const onControl = event.target instanceof HTMLElement && event.target.closest("a, button, summary");
-    if (call && !onControl) rowOf(nameOfRow(call))?.querySelector("a")?.click();
+  useListWalk({
+    length: rows.length,
+    at: () => index,
+    goTo(to) {
+      const name = rows[to] ? nameOfRow(rows[to]) : null;
+      peek(name);
+      if (name) rowOf(name)?.scrollIntoView({ block: "nearest" });
+    },
+    open: () => call && rowOf(nameOfRow(call))?.querySelector("a")?.click(),
+    leave: () => peek(null),
   });
-  useShortcut("Escape", () => peek(null));
 
   return (
     <div className="flex items-start gap-4">

@@ -2,6 +2,7 @@ import { FileDown } from "lucide-react";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Moment } from "@/app/_components/format/moment";
+import { WalkedList } from "@/app/_components/shell/walked-list";
 import { ButtonLink } from "@/app/_components/ui/button";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import type { RouterOutputs } from "@/app/_trpc/outputs";
@@ -29,28 +30,30 @@ export async function ImportList({ imports, mayRun }: { imports: readonly ShownI
     );
   }
   return (
-    <div className="overflow-x-auto rounded-lg border border-line bg-surface">
-      <table className="w-full border-collapse text-table">
-        <thead>
-          <tr className="h-9 border-b border-line text-left text-muted">
-            {columns.map((column) => (
-              <th
-                key={column}
-                scope="col"
-                className={`whitespace-nowrap px-3 font-medium first:pl-4 last:pr-4 ${figures.has(column) ? "text-right" : ""}`}
-              >
-                {t(`columns.${column}`)}
-              </th>
+    <WalkedList length={imports.length}>
+      <div className="overflow-x-auto rounded-lg border border-line bg-surface">
+        <table className="w-full border-collapse text-table">
+          <thead>
+            <tr className="h-9 border-b border-line text-left text-muted">
+              {columns.map((column) => (
+                <th
+                  key={column}
+                  scope="col"
+                  className={`whitespace-nowrap px-3 font-medium first:pl-4 last:pr-4 ${figures.has(column) ? "text-right" : ""}`}
+                >
+                  {t(`columns.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {imports.map((one) => (
+              <ImportRow key={one.importId} shown={one} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {imports.map((one) => (
-            <ImportRow key={one.importId} shown={one} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </tbody>
+        </table>
+      </div>
+    </WalkedList>
   );
 }
 
@@ -59,7 +62,10 @@ async function ImportRow({ shown }: { shown: ShownImport }) {
   const format = await getFormatter();
   const { report } = shown;
   return (
-    <tr className="relative h-9 border-b border-line last:border-b-0 hover:bg-hover [&>td]:px-3">
+    <tr
+      data-row
+      className="relative h-9 border-b border-line last:border-b-0 hover:bg-hover has-focus-visible:bg-selected [&>td]:px-3"
+    >
       <td className="max-w-72 truncate pl-4!">
         <Link
           href={`/imports/${shown.importId}`}

@@ -3,6 +3,7 @@ import { AtSign } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { WalkedList } from "@/app/_components/shell/walked-list";
 import { ButtonLink } from "@/app/_components/ui/button";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageHead } from "@/app/_components/ui/page-head";
@@ -53,11 +54,13 @@ export default async function MentionsPage({ searchParams }: PageProps<"/mention
             {show === "all" ? t("emptyText") : t("noneUnreadText")}
           </EmptyState>
         ) : (
-          <ul className="grid">
-            {mentions.map((mention) => (
-              <MentionItem key={mention.noteId} mention={mention} />
-            ))}
-          </ul>
+          <WalkedList length={mentions.length}>
+            <ul className="grid">
+              {mentions.map((mention) => (
+                <MentionItem key={mention.noteId} mention={mention} />
+              ))}
+            </ul>
+          </WalkedList>
         )}
         {more && last ? (
           <ButtonLink

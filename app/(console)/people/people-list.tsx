@@ -2,6 +2,7 @@ import { Users } from "lucide-react";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Moment } from "@/app/_components/format/moment";
+import { WalkedList } from "@/app/_components/shell/walked-list";
 import { ButtonLink } from "@/app/_components/ui/button";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import type { RouterOutputs } from "@/app/_trpc/outputs";
@@ -32,28 +33,30 @@ export async function PeopleList({ people, hasMore, params }: PeopleListProps) {
   }
   return (
     <>
-      <div className="overflow-x-auto rounded-lg border border-line bg-surface">
-        <table className="w-full border-collapse text-table">
-          <thead>
-            <tr className="h-9 border-b border-line text-left text-muted">
-              {(["name", "email", "role", "state", "lastSeen"] as const).map((column) => (
-                <th
-                  key={column}
-                  scope="col"
-                  className="whitespace-nowrap px-3 font-medium first:pl-4 last:pr-4"
-                >
-                  {t(`columns.${column}`)}
-                </th>
+      <WalkedList length={people.length}>
+        <div className="overflow-x-auto rounded-lg border border-line bg-surface">
+          <table className="w-full border-collapse text-table">
+            <thead>
+              <tr className="h-9 border-b border-line text-left text-muted">
+                {(["name", "email", "role", "state", "lastSeen"] as const).map((column) => (
+                  <th
+                    key={column}
+                    scope="col"
+                    className="whitespace-nowrap px-3 font-medium first:pl-4 last:pr-4"
+                  >
+                    {t(`columns.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {people.map((person) => (
+                <PersonRow key={person.userId} person={person} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {people.map((person) => (
-              <PersonRow key={person.userId} person={person} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </tbody>
+          </table>
+        </div>
+      </WalkedList>
       {hasMore || params.afterId ? (
         <nav aria-label={t("pages")} className="flex justify-end gap-2">
           {params.afterId ? (
@@ -75,7 +78,10 @@ export async function PeopleList({ people, hasMore, params }: PeopleListProps) {
 async function PersonRow({ person }: { person: Person }) {
   const t = await getTranslations("people");
   return (
-    <tr className="relative h-9 border-b border-line last:border-b-0 hover:bg-hover [&>td]:px-3">
+    <tr
+      data-row
+      className="relative h-9 border-b border-line last:border-b-0 hover:bg-hover has-focus-visible:bg-selected [&>td]:px-3"
+    >
       <td className="max-w-64 truncate pl-4!">
         <Link
           href={`/people/${person.userId}`}

@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { ResponsiveContainer, useActiveTooltipDataPoints } from "recharts";
 import type { Axis, CallsHref, SeriesLook } from "@/app/_charts/chart-models";
 import { looks } from "@/app/_components/charts/series-look";
+import { useListedShortcut } from "@/app/_components/shell/use-shortcut";
 
 export const axisLook = {
   tick: { fill: "var(--muted)", fontSize: 11 },
@@ -61,6 +62,7 @@ const steps: ReadonlyMap<string, 1 | -1> = new Map([
 export function ChartArea({ height, hrefOf, onStep, children }: ChartAreaProps) {
   const open = useOpenCalls();
   const active = useRef<number | null>(null);
+  useListedShortcut("arrows");
   const openActive = () => {
     if (active.current !== null) open(hrefOf(active.current));
   };

@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
-import type { RefObject } from "react";
+import { useRef } from "react";
 import { useFailureText } from "@/app/_components/failure-text";
 import type { CallNotes } from "@/app/_components/notes/call-notes";
 import { NoteForm } from "@/app/_components/notes/note-form";
 import { useDraft } from "@/app/_components/notes/use-draft";
+import { useListedShortcut, useShortcut } from "@/app/_components/shell/use-shortcut";
 import { trpc } from "@/app/_trpc/client";
 import type { CallId } from "@/server/domain/identifiers";
 
@@ -14,12 +15,15 @@ interface NewNoteProps {
   kept: CallNotes["draft"];
   /** The names of those whom the note mentions but who could not be told. */
   onWritten: (untold: readonly string[]) => void;
-  fieldRef: RefObject<HTMLTextAreaElement | null>;
 }
 
-export function NewNote({ callId, draftsOf, kept, onWritten, fieldRef }: NewNoteProps) {
+/** Where a note is begun, also with `N`. */
+export function NewNote({ callId, draftsOf, kept, onWritten }: NewNoteProps) {
   const t = useTranslations("notes");
   const failureText = useFailureText();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useShortcut("n", () => field.current?.focus());
+  useListedShortcut("mod+Enter");
   const draft = useDraft({
     name: `${draftsOf}/call/${callId}`,
     initial: kept?.body ?? "",
@@ -46,7 +50,7 @@ export function NewNote({ callId, draftsOf, kept, onWritten, fieldRef }: NewNote
       submitLabel={t("save")}
       draft={draft}
       onSubmit={write}
-      fieldRef={fieldRef}
+      fieldRef={field}
     />
   );
 }

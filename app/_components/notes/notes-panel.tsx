@@ -1,12 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useFailureText } from "@/app/_components/failure-text";
 import type { CallNote, CallNotes } from "@/app/_components/notes/call-notes";
 import { NewNote } from "@/app/_components/notes/new-note";
 import { NoteItem } from "@/app/_components/notes/note-item";
-import { useShortcut } from "@/app/_components/shell/use-shortcut";
 import { Button } from "@/app/_components/ui/button";
 import { trpc } from "@/app/_trpc/client";
 import type { CallId } from "@/server/domain/identifiers";
@@ -18,7 +17,7 @@ interface NotesPanelProps {
   onChange?: () => void;
 }
 
-/** The notes of one call: read, written, edited, pinned and deleted where they stand. `N` begins one. */
+/** The notes of one call: read, written, edited, pinned and deleted where they stand. */
 export function NotesPanel({ callId, initial, onChange }: NotesPanelProps) {
   const t = useTranslations("notes");
   const failureText = useFailureText();
@@ -26,8 +25,6 @@ export function NotesPanel({ callId, initial, onChange }: NotesPanelProps) {
   const [deleted, setDeleted] = useState<readonly CallNote[]>([]);
   const [untold, setUntold] = useState<readonly string[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
-  useShortcut("n", () => field.current?.focus());
 
   /** Carries out a change, if any, and shows the notes as they are then. */
   async function change(act?: () => Promise<unknown>): Promise<boolean> {
@@ -64,13 +61,7 @@ export function NotesPanel({ callId, initial, onChange }: NotesPanelProps) {
         {t("title")} <span className="font-normal text-muted">{shown.notes.length}</span>
       </h2>
       {shown.mayWrite ? (
-        <NewNote
-          callId={callId}
-          draftsOf={shown.viewerId}
-          kept={shown.draft}
-          onWritten={saved}
-          fieldRef={field}
-        />
+        <NewNote callId={callId} draftsOf={shown.viewerId} kept={shown.draft} onWritten={saved} />
       ) : null}
       <div role="status" className="grid gap-2 empty:hidden">
         {untold.length > 0 ? (

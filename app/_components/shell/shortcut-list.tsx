@@ -1,51 +1,61 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { isListenedTo, type Shortcut, shortcuts } from "@/app/_components/shell/shortcuts";
 import { Dialog } from "@/app/_components/ui/dialog";
 import { Kbd } from "@/app/_components/ui/kbd";
 
-/** Every key the console listens to; its words are in the messages under `shell.keys`. */
-const shortcuts = {
-  everywhere: [
-    { name: "jump", keys: ["⌘ / Ctrl", "K"] },
-    { name: "help", keys: ["?"] },
-    { name: "close", keys: ["Esc"] },
-  ],
-  lists: [
-    { name: "next", keys: ["J"] },
-    { name: "previous", keys: ["K"] },
-    { name: "open", keys: ["Enter"] },
-    { name: "search", keys: ["/"] },
-  ],
-} as const;
-
-export function ShortcutList({
-  open,
-  onOpenChange,
-}: {
+interface ShortcutListProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
-}) {
-  const t = useTranslations("shell");
+}
+
+const places = {
+  here: ["/", "j", "k", "Enter", "Escape", "n", "mod+Enter", "arrows"],
+  everywhere: ["mod+k", "?"],
+} as const satisfies Record<string, readonly Shortcut[]>;
+
+/** The keys that the page behind it listens to, by asking which are listened to as it is opened. */
+export function ShortcutList({ open, onOpenChange }: ShortcutListProps) {
+  const t = useTranslations("keys");
+  const [here] = useState(() => places.here.filter(isListenedTo));
+  const [everywhere] = useState(() => places.everywhere.filter(isListenedTo));
   return (
-    <Dialog title={t("keys.title")} open={open} onOpenChange={onOpenChange}>
-      {(["everywhere", "lists"] as const).map((place) => (
-        <section key={place} className="grid gap-1">
-          <h3 className="text-section text-muted">{t(`keys.${place}`)}</h3>
-          <dl className="grid">
-            {shortcuts[place].map(({ name, keys }) => (
-              <div key={name} className="flex h-8 items-center justify-between">
-                <dt>{t(`keys.${name}`)}</dt>
-                <dd className="flex gap-1">
-                  {keys.map((key) => (
-                    <Kbd key={key}>{key}</Kbd>
-                  ))}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+    <Dialog title={t("title")} open={open} onOpenChange={onOpenChange}>
+      {here.length > 0 ? (
+        <Keys title={t("here")} listed={here.map((shortcut) => shortcuts[shortcut])} />
+      ) : null}
+      <Keys
+        title={t("everywhere")}
+        listed={[...everywhere.map((shortcut) => shortcuts[shortcut]), { name: "close", keys: ["Esc"] }]}
+      />
     </Dialog>
+  );
+}
+
+interface KeysProps {
+  title: string;
+  listed: readonly { name: (typeof shortcuts)[Shortcut]["name"] | "close"; keys: readonly string[] }[];
+}
+
+function Keys({ title, listed }: KeysProps) {
+  const t = useTranslations("keys");
+  return (
+    <section className="grid gap-1">
+      <h3 className="text-section text-muted">{title}</h3>
+      <dl className="grid">
+        {listed.map(({ name, keys }) => (
+          <div key={name} className="flex h-8 items-center justify-between">
+            <dt>{t(`${name}`)}</dt>
+            <dd className="flex gap-1">
+              {keys.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

@@ -21,6 +21,7 @@ export interface UserMenuProps {
 
 function OpenUserMenu({ viewer, theme, hotlineTimeZone, onShowKeys }: UserMenuProps) {
   const t = useTranslations("shell");
+  const keys = useTranslations("keys");
   const { choose } = useChoosePreference();
   const locale = useLocale();
   const timeZone = useTimeZone() ?? hotlineTimeZone;
@@ -55,7 +56,7 @@ function OpenUserMenu({ viewer, theme, hotlineTimeZone, onShowKeys }: UserMenuPr
       </MenuLink>
       <MenuItem onSelect={onShowKeys}>
         <Keyboard aria-hidden />
-        {t("keys.title")}
+        {keys("title")}
       </MenuItem>
       <MenuItem onSelect={signOutHere}>
         <LogOut aria-hidden />
