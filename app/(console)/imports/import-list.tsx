@@ -61,6 +61,7 @@ async function ImportRow({ shown }: { shown: ShownImport }) {
   const t = await getTranslations("imports");
   const format = await getFormatter();
   const { report } = shown;
+  const formatName = t(`formats.${ImportFormat.parse(shown.format)}.name`);
   return (
     <tr
       data-row
@@ -74,7 +75,9 @@ async function ImportRow({ shown }: { shown: ShownImport }) {
           {shown.fileName}
         </Link>
       </td>
-      <td className="text-muted">{t(`formats.${ImportFormat.parse(shown.format)}.name`)}</td>
+      <td className="max-w-36 truncate text-muted xl:max-w-none" title={formatName}>
+        {formatName}
+      </td>
       <td>
         <span className="flex items-center gap-2">
           <ImportStatusWord status={shown.status} />
