@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { expectNoAxeViolations, signedInAs, test } from "@/e2e/console";
+import type { Role } from "@/server/domain/people/role";
 
 interface Credentials {
   readonly email: string;
@@ -18,17 +19,26 @@ async function signIn(page: Page, { email, password }: Credentials): Promise<voi
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
-async function addPerson(page: Page, name: string): Promise<Credentials> {
+async function addPerson(page: Page, name: string, role: Role = "manager"): Promise<Credentials> {
   const email = `${name.toLowerCase().replace(" ", ".")}@example.com`;
   await page.goto("/people");
   await page.getByRole("button", { name: "Add person" }).click();
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByLabel("E-mail", { exact: true }).fill(email);
-  await page.getByLabel("Role", { exact: true }).last().selectOption("manager");
+  await page.getByLabel("Role", { exact: true }).last().selectOption(role);
   await page.getByRole("button", { name: "Add", exact: true }).click();
   const password = await page.getByLabel("Password", { exact: true }).textContent();
   await page.getByRole("button", { name: "Done" }).click();
   return { email, password: password ?? "" };
+}
+
+const ownPassword = "a boat behind the island";
+
+/** What stands before everything else after the first sign-in. */
+async function chooseOwnPassword(page: Page, { password }: Credentials): Promise<void> {
+  await page.getByLabel("Password you were given").fill(password);
+  await page.getByLabel("New password").fill(ownPassword);
+  await page.getByRole("button", { name: "Set password and go on" }).click();
 }
 
 test.describe("an administrator", () => {
@@ -43,6 +53,7 @@ test.describe("an administrator", () => {
     await theirs.goto("/people?state=active");
     await expect(theirs).toHaveURL(/\/login\?from=/);
     await signIn(theirs, credentials);
+    await chooseOwnPassword(theirs, credentials);
     await expect(theirs).toHaveURL(/\/people\?state=active$/);
 
     await page.getByRole("link", { name: "Noor Haddad" }).click();
@@ -52,8 +63,47 @@ test.describe("an administrator", () => {
 
     await theirs.getByRole("link", { name: "Calls", exact: true }).click();
     await expect(theirs).toHaveURL(/\/login/);
-    await signIn(theirs, credentials);
+    await signIn(theirs, { ...credentials, password: ownPassword });
     await expect(theirs.getByText("E-mail or password is not right")).toBeVisible();
+  });
+
+  test("hands over a password with which a person does nothing but choose their own", async ({
+    page,
+    browser,
+  }) => {
+    const credentials = await addPerson(page, "Mei Tanaka", "agent");
+    await page.getByRole("link", { name: "Mei Tanaka" }).click();
+    await expect(page.getByText(/Handed over, to be changed by/)).toBeVisible();
+
+    const theirs = await aStranger(browser);
+    await theirs.goto("/login");
+    await signIn(theirs, credentials);
+    await expect(theirs.getByRole("heading", { name: "Choose your own password" })).toBeVisible();
+    await expectNoAxeViolations(theirs);
+    for (const path of ["/calls", "/people", "/agent", "/dashboards", "/profile", "/login"]) {
+      await theirs.goto(path);
+      await expect(theirs, path).toHaveURL(/\/new-password\?from=/);
+    }
+    for (const path of ["/api/calls/export", "/api/trpc/people.colleagues", "/api/imports/1/refused-rows"]) {
+      expect((await theirs.request.get(path)).ok(), path).toBe(false);
+    }
+
+    await chooseOwnPassword(theirs, { ...credentials, password: ownPassword });
+    await expect(theirs.getByText("The present password is not right")).toBeVisible();
+    await theirs.getByRole("button", { name: "Sign out" }).click();
+    await expect(theirs.getByRole("heading", { name: "Sign in" })).toBeVisible();
+    await signIn(theirs, credentials);
+    await chooseOwnPassword(theirs, credentials);
+    // Nothing has happened to somebody on their first day: the empty pages.
+    await expect(theirs).toHaveURL(/\/agent$/);
+    await expectNoAxeViolations(theirs);
+    await theirs.goto("/new-password");
+    await expect(theirs).toHaveURL(/\/agent$/);
+    await theirs.goto("/calls");
+    await expect(theirs.getByText("There are no calls yet")).toBeVisible();
+    await expectNoAxeViolations(theirs);
+    await page.reload();
+    await expect(page.getByText(/Handed over/)).toHaveCount(0);
   });
 
   test("after five wrong passwords even the right one waits, and the page says how long", async ({

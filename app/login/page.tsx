@@ -1,6 +1,6 @@
 import { LoginSearch } from "@/app/login/search-params";
 import { SignInForm } from "@/app/login/sign-in-form";
-import { currentViewer } from "@/server/auth/current-viewer";
+import { currentSession } from "@/server/auth/current-session";
 import { redirectTo } from "@/server/auth/redirect-to";
 import { demoAccounts, demoPassword } from "@/server/domain/people/demo-accounts";
 import { safeReturnPath } from "@/server/domain/people/return-path";
@@ -9,7 +9,7 @@ import { env } from "@/server/env";
 export default async function LoginPage({ searchParams }: PageProps<"/login">) {
   const { from, callbackUrl, error } = LoginSearch.parse(await searchParams);
   const returnPath = safeReturnPath(from ?? callbackUrl);
-  if (await currentViewer()) redirectTo(returnPath);
+  if (await currentSession()) redirectTo(returnPath);
   const { OIDC_ISSUER, OIDC_NAME, HOTLINE_DEMO } = env();
   return (
     <main className="grid min-h-dvh content-center justify-items-center px-4 py-12">

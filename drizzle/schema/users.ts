@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant } from "@/drizzle/schema/columns";
 import type { SessionId, UserId } from "@/server/domain/identifiers";
 import type { Role } from "@/server/domain/people/role";
@@ -12,6 +23,10 @@ export const users = pgTable(
     name: text().notNull(),
     email: text(),
     passwordHash: text(),
+    /** Somebody else knows the password: its owner has to choose another before anything else. */
+    mustChangePassword: boolean().notNull().default(false),
+    /** Until when such a password opens the door. */
+    passwordExpiresAt: instant(),
     role: text().$type<Role>().notNull(),
     locale: text({ enum: ["en", "zh-CN"] }),
     timeZone: text(),
@@ -19,7 +34,13 @@ export const users = pgTable(
     createdAt: instant().notNull(),
     deactivatedAt: instant(),
   },
-  (table) => [uniqueIndex("app_user_email_key").on(sql`lower(${table.email})`)],
+  (table) => [
+    uniqueIndex("app_user_email_key").on(sql`lower(${table.email})`),
+    check(
+      "app_user_password_expiry_check",
+      sql`${table.passwordExpiresAt} is null or ${table.mustChangePassword}`,
+    ),
+  ],
 );
 
 /** The names under which a provider's records speak of an agent. */
@@ -50,6 +71,8 @@ export const authSessions = pgTable(
     expiresAt: instant().notNull(),
     revokedAt: instant(),
     userAgent: text(),
+    /** Opened by an identity provider: no password was typed, so none has to be changed. */
+    isSingleSignOn: boolean().notNull().default(false),
   },
   (table) => [index("auth_session_user_index").on(table.userId)],
 );

@@ -7,6 +7,8 @@ import type { Viewer } from "@/server/domain/people/viewer";
 export interface ApiContext {
   readonly db: Database;
   readonly viewer: Viewer | null;
+  /** Whoever has signed in, but is nobody's viewer before they have chosen a password of their own. */
+  readonly viewerWithPasswordDue?: Viewer | null | undefined;
   /** The session that proved the viewer; a caller that is no browser has none. */
   readonly sessionId?: SessionId | undefined;
   readonly now: () => Instant;

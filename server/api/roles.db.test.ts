@@ -34,9 +34,11 @@ interface Answer {
   readonly inputRead: boolean;
 }
 
-async function call({ path, type }: (typeof procedures)[number], viewer: Viewer | null): Promise<Answer> {
+type Callers = Pick<ApiContext, "viewer" | "viewerWithPasswordDue">;
+
+async function call({ path, type }: (typeof procedures)[number], callers: Callers): Promise<Answer> {
   let inputRead = false;
-  const ctx: ApiContext = { db, viewer, now: () => someInstant };
+  const ctx: ApiContext = { db, ...callers, now: () => someInstant };
   const getRawInput = async () => {
     inputRead = true;
     return undefined;
@@ -57,11 +59,21 @@ test("every procedure names the permission it needs", () => {
 
 describe.each(procedures)("$path, which needs $needs,", (procedure) => {
   test("is closed to whoever is not signed in, before their input is read", async () => {
-    expect(await call(procedure, null)).toEqual({ code: "UNAUTHORIZED", inputRead: false });
+    expect(await call(procedure, { viewer: null })).toEqual({ code: "UNAUTHORIZED", inputRead: false });
+  });
+
+  test("is closed to whoever has yet to choose a password of their own, unless it is how they choose it", async () => {
+    const viewerWithPasswordDue = viewers.get("admin");
+    const answer = await call(procedure, { viewer: null, viewerWithPasswordDue });
+    expect(answer).toEqual(
+      procedure.path === "profile.changePassword"
+        ? { code: "BAD_REQUEST", inputRead: true }
+        : { code: "FORBIDDEN", inputRead: false },
+    );
   });
 
   test.each(Role.options)("answers %s as the table of permissions says", async (role) => {
-    const answer = await call(procedure, viewers.get(role) ?? null);
+    const answer = await call(procedure, { viewer: viewers.get(role) ?? null });
     if (procedure.needs && mayDo(role, procedure.needs)) {
       expect(["FORBIDDEN", "UNAUTHORIZED", "INTERNAL_SERVER_ERROR"]).not.toContain(answer.code);
     } else {

@@ -5,7 +5,12 @@ import { SessionToken } from "@/server/auth/session-token";
 import { singleSignOn, verifiedEmail } from "@/server/auth/single-sign-on";
 import { authLog, foreseen } from "@/server/auth/unexpected";
 import type { SessionContext } from "@/server/commands/sessions/session-context";
-import { checkPassword, findBySingleSignOn, openSession } from "@/server/commands/sessions/sign-in";
+import {
+  checkPassword,
+  findBySingleSignOn,
+  openSession,
+  openSingleSignOnSession,
+} from "@/server/commands/sessions/sign-in";
 import { signOut } from "@/server/commands/sessions/sign-out";
 import { UserId } from "@/server/domain/identifiers";
 import { safeReturnPath } from "@/server/domain/people/return-path";
@@ -41,7 +46,8 @@ export function authOptions(request: AuthRequest): NextAuthOptions {
         // next-auth passes an account only while somebody is signing in.
         if (!account) return SessionToken.parse(token);
         const userId = await signedInPerson(request, { account, user, profile });
-        return { sessionId: await openSession(request, userId, request.userAgent) };
+        const open = account.provider === singleSignOnId ? openSingleSignOnSession : openSession;
+        return { sessionId: await open(request, userId, request.userAgent) };
       },
       session: ({ session }) => ({ expires: session.expires }),
     },

@@ -1,17 +1,19 @@
 import { headers } from "next/headers";
-import { currentViewer } from "@/server/auth/current-viewer";
+import { currentViewer, viewerWithPasswordDue } from "@/server/auth/current-viewer";
 import { redirectTo } from "@/server/auth/redirect-to";
 import { homePath } from "@/server/domain/people/home-path";
 import { mayDo, type Permission } from "@/server/domain/people/permissions";
 import type { Viewer } from "@/server/domain/people/viewer";
 
 /**
- * For pages and layouts: the signed-in person, or the browser goes to the sign-in page and comes
- * back from there. What the person may read and do is decided by procedures, not here.
+ * For pages and layouts: the signed-in person, or the browser goes to the sign-in page, or to that of a
+ * password that is due to change, and comes back from there. What the person may read and do is decided by procedures, not here.
  */
 export async function requireViewer(): Promise<Viewer> {
   const viewer = await currentViewer();
-  return viewer ?? redirectTo(`/login?from=${encodeURIComponent(await requestedPath())}`);
+  if (viewer) return viewer;
+  const door = (await viewerWithPasswordDue()) ? "/new-password" : "/login";
+  return redirectTo(`${door}?from=${encodeURIComponent(await requestedPath())}`);
 }
 
 /** Next.js tells layouts everything but the address asked for: our own server adds it. */

@@ -73,6 +73,8 @@ export const refusalReasons = {
   last_admin: "conflict",
   weak_password: "invalid_input",
   wrong_password: "invalid_input",
+  password_expired: "not_signed_in",
+  password_change_due: "not_allowed",
   session_not_found: "not_found",
   number_search_narrow: "not_allowed",
   view_not_found: "not_found",

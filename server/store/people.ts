@@ -42,6 +42,7 @@ function selectPeople(db: Queryable) {
       createdAt: users.createdAt,
       deactivatedAt: users.deactivatedAt,
       hasPassword: sql<boolean>`${users.passwordHash} is not null`,
+      passwordExpiresAt: users.passwordExpiresAt,
       lastSeenAt: seen.at,
     })
     .from(users)
@@ -56,6 +57,7 @@ interface PersonRow {
   readonly createdAt: number;
   readonly deactivatedAt: number | null;
   readonly hasPassword: boolean;
+  readonly passwordExpiresAt: number | null;
   readonly lastSeenAt: number | null;
 }
 

@@ -29,6 +29,7 @@ export async function findLiveSession(db: Queryable, sessionId: SessionId, at: I
       locale: users.locale,
       timeZone: users.timeZone,
       theme: users.theme,
+      mustChangePassword: sql<boolean>`${users.mustChangePassword} and not ${authSessions.isSingleSignOn}`,
     })
     .from(authSessions)
     .innerJoin(users, eq(users.userId, authSessions.userId))
@@ -52,6 +53,7 @@ export interface NewSession {
   readonly userId: UserId;
   readonly at: Instant;
   readonly userAgent: string | null;
+  readonly isSingleSignOn: boolean;
 }
 
 /** Adds a session, and drops the person's that ended long ago. */

@@ -17,6 +17,7 @@ export async function findSignIn(db: Queryable, email: string) {
     .select({
       userId: users.userId,
       passwordHash: users.passwordHash,
+      passwordExpiresAt: users.passwordExpiresAt,
       deactivatedAt: users.deactivatedAt,
     })
     .from(users)

@@ -4,6 +4,7 @@ import { Check, Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_components/ui/button";
+import { givenPasswordDaysMax } from "@/server/domain/people/given-password";
 
 /** Somebody's new sign-in. */
 export interface GivenPassword {
@@ -25,7 +26,7 @@ export function ShownPassword({ given: { name, password } }: { given: GivenPassw
 
   return (
     <div className="grid gap-3">
-      <p className="text-table text-muted">{t("password.once", { name })}</p>
+      <p className="text-table text-muted">{t("password.once", { name, days: givenPasswordDaysMax })}</p>
       <div className="flex items-center gap-2">
         <output
           aria-label={t("password.label")}

@@ -1,5 +1,5 @@
 import { unwrap } from "@/server/api/errors";
-import { procedureNeeding, router } from "@/server/api/trpc";
+import { procedureNeeding, procedureOfPasswordChangeNeeding, router } from "@/server/api/trpc";
 import { changePassword } from "@/server/commands/profile/change-password";
 import { changePreferences } from "@/server/commands/profile/change-preferences";
 import { endOwnSession } from "@/server/commands/profile/end-own-session";
@@ -30,7 +30,7 @@ export const profileRouter = router({
     .input(changePreferences.input)
     .mutation(async ({ ctx, input }) => unwrap(await changePreferences(ctx.command, input))),
 
-  changePassword: procedureNeeding(changePassword.needs)
+  changePassword: procedureOfPasswordChangeNeeding(changePassword.needs)
     .input(NewPassword)
     .mutation(async ({ ctx, input }) =>
       unwrap(await changePassword(ctx.command, { ...input, keep: ctx.sessionId })),

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { defineCommand } from "@/server/commands/command";
-import { generatePassword } from "@/server/commands/people/generate-password";
-import { hashPassword } from "@/server/commands/people/password-hash";
+import { givePassword } from "@/server/commands/people/give-password";
 import { personForChange } from "@/server/commands/people/person-for-change";
 import { UserId } from "@/server/domain/identifiers";
 import { Email } from "@/server/domain/people/email";
@@ -12,13 +11,13 @@ import { isEmailTaken, updateUser } from "@/server/store/users";
 export const giveSignIn = defineCommand({
   needs: "people:manage",
   input: z.object({ userId: UserId, email: Email }),
-  async run({ tx, audit }, { userId, email }) {
+  async run({ tx, at, audit }, { userId, email }) {
     const found = await personForChange(tx, userId);
     if (!found.ok) return found;
     if (found.value.email !== null) return refuse("sign_in_given");
     if (await isEmailTaken(tx, email)) return refuse("email_taken", { email });
-    const password = generatePassword();
-    await updateUser(tx, userId, { email, passwordHash: await hashPassword(password) });
+    const { password, columns } = await givePassword(at);
+    await updateUser(tx, userId, { email, ...columns });
     await audit({ action: "person.givenSignIn", subject: "person", subjectId: userId, details: { email } });
     return done({ userId, password });
   },

@@ -13,8 +13,10 @@ import { giveSignIn } from "@/server/commands/people/give-sign-in";
 import { isPassword } from "@/server/commands/people/password-hash";
 import { reactivatePerson } from "@/server/commands/people/reactivate-person";
 import { resetPassword } from "@/server/commands/people/reset-password";
-import { openSession } from "@/server/commands/sessions/sign-in";
+import { changePassword } from "@/server/commands/profile/change-password";
+import { checkPassword, openSession, openSingleSignOnSession } from "@/server/commands/sessions/sign-in";
 import { UserId } from "@/server/domain/identifiers";
+import { givenPasswordExpiry } from "@/server/domain/people/given-password";
 import { Role } from "@/server/domain/people/role";
 import { findLiveSession } from "@/server/store/sessions";
 import { createUser, createViewer, someInstant } from "@/server/testing/factories";
@@ -155,6 +157,61 @@ describe("the last active admin", () => {
 });
 
 describe("passwords given out", () => {
+  async function somebodyGiven(how: "added" | "reset" | "sign-in given") {
+    const ctx = await asAdmin();
+    const email = `${randomUUID()}@example.com`;
+    const person = await createUser(db, how === "reset" ? { passwordHash: "old" } : { email: null });
+    const given = await {
+      added: () => addPerson(ctx, { name: "Li Wen", email, role: "agent" as const }),
+      reset: () => resetPassword(ctx, { userId: person.userId }),
+      "sign-in given": () => giveSignIn(ctx, { userId: person.userId, email }),
+    }[how]();
+    if (!given.ok) throw new Error(given.reason);
+    const row = await rowOf(given.value.userId);
+    return {
+      ...given.value,
+      email: row?.email ?? "",
+      actor: { ...person, ...given.value, role: "agent" as const },
+    };
+  }
+
+  describe.each(["added", "reset", "sign-in given"] as const)("to a person %s", (how) => {
+    test("open a session in which the password is due to change, until its owner has chosen another", async () => {
+      const { userId, email, password, actor } = await somebodyGiven(how);
+      const typed = { email, password, address: "::1" };
+      expect(await checkPassword({ db, now }, typed)).toEqual({ ok: true, value: userId });
+      const sessionId = await openSession({ db, now }, userId, null);
+      expect(await findLiveSession(db, sessionId, someInstant)).toMatchObject({ mustChangePassword: true });
+
+      const ctx = { db, now, actor };
+      const again = { current: password, next: password };
+      expect(await changePassword(ctx, again)).toMatchObject({ reason: "weak_password" });
+      const change = { current: password, next: "quiet river under snow", keep: sessionId };
+      expect(await changePassword(ctx, change)).toMatchObject({ ok: true });
+      expect(await findLiveSession(db, sessionId, someInstant)).toMatchObject({ mustChangePassword: false });
+      expect(await rowOf(userId)).toMatchObject({ passwordExpiresAt: null });
+    });
+
+    test("stop working after seven days, at the door and within an open session, and their owner is told", async () => {
+      const { email, password, actor } = await somebodyGiven(how);
+      const later = () => givenPasswordExpiry(someInstant);
+      const typed = { email, password, address: "::1" };
+      expect(await checkPassword({ db, now: later }, typed)).toMatchObject({ reason: "password_expired" });
+      const guess = { ...typed, password: "a guess" };
+      expect(await checkPassword({ db, now: later }, guess)).toMatchObject({ reason: "wrong_credentials" });
+      const change = { current: password, next: "quiet river under snow" };
+      expect(await changePassword({ db, now: later, actor }, change)).toMatchObject({
+        reason: "password_expired",
+      });
+    });
+  });
+
+  test("do not stand in the way of somebody whom an identity provider vouches for", async () => {
+    const { userId } = await somebodyGiven("added");
+    const sessionId = await openSingleSignOnSession({ db, now }, userId, null);
+    expect(await findLiveSession(db, sessionId, someInstant)).toMatchObject({ mustChangePassword: false });
+  });
+
   test("replace the old one and end its sessions", async () => {
     const { userId } = await createUser(db, { passwordHash: "old" });
     const sessionId = await openSession({ db, now }, userId, null);

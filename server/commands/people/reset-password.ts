@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { defineCommand } from "@/server/commands/command";
-import { generatePassword } from "@/server/commands/people/generate-password";
-import { hashPassword } from "@/server/commands/people/password-hash";
+import { givePassword } from "@/server/commands/people/give-password";
 import { personForChange } from "@/server/commands/people/person-for-change";
 import { UserId } from "@/server/domain/identifiers";
 import { done, refuse } from "@/server/domain/refusal";
@@ -17,8 +16,8 @@ export const resetPassword = defineCommand({
     const found = await personForChange(tx, userId);
     if (!found.ok) return found;
     if (found.value.email === null) return refuse("email_missing");
-    const password = generatePassword();
-    await updateUser(tx, userId, { passwordHash: await hashPassword(password) });
+    const { password, columns } = await givePassword(at);
+    await updateUser(tx, userId, columns);
     const sessionsEnded = await endSessions(tx, { userId, at });
     await audit({
       action: "person.passwordReset",

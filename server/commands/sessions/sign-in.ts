@@ -3,6 +3,7 @@ import { isPassword } from "@/server/commands/people/password-hash";
 import type { SessionContext } from "@/server/commands/sessions/session-context";
 import { SessionId, type UserId } from "@/server/domain/identifiers";
 import { Email } from "@/server/domain/people/email";
+import { isPasswordExpired } from "@/server/domain/people/given-password";
 import { done, type Outcome, refuse } from "@/server/domain/refusal";
 import { addAuditEntry } from "@/server/store/audit";
 import { insertSession } from "@/server/store/sessions";
@@ -20,7 +21,8 @@ interface Credentials {
 
 /**
  * Whose e-mail and password these are. An unknown e-mail, a wrong password and a deactivated person
- * are refused in the same words after the same time; too many failures, with the minutes to wait.
+ * are refused in the same words after the same time; too many failures, with the minutes to wait. That a
+ * handed-over password has expired is told only to who knows it.
  */
 export async function checkPassword(ctx: SessionContext, credentials: Credentials): Promise<Outcome<UserId>> {
   const email = Email.catch(credentials.email).parse(credentials.email);
@@ -34,6 +36,10 @@ export async function checkPassword(ctx: SessionContext, credentials: Credential
   if (!person || !matches || person.deactivatedAt !== null) {
     if (person) await note(ctx, "sign_in.failed", person.userId);
     return refuse("wrong_credentials");
+  }
+  if (isPasswordExpired(person.passwordExpiresAt, ctx.now())) {
+    await note(ctx, "sign_in.failed", person.userId);
+    return refuse("password_expired");
   }
   await forgiveSignIn(ctx.db, source);
   return done(person.userId);
@@ -53,16 +59,41 @@ export async function findBySingleSignOn(
   return refuse("single_sign_on_unknown");
 }
 
-/** Opens a session under an id never used before. */
-export async function openSession(
+/** Opens a session under an id never used before, for somebody who typed their password. */
+export function openSession(
   ctx: SessionContext,
   userId: UserId,
   userAgent: string | null,
 ): Promise<SessionId> {
+  return open(ctx, { userId, userAgent, isSingleSignOn: false });
+}
+
+/** The same for somebody an identity provider vouches for: whether a password of theirs is due to change matters not. */
+export function openSingleSignOnSession(
+  ctx: SessionContext,
+  userId: UserId,
+  userAgent: string | null,
+): Promise<SessionId> {
+  return open(ctx, { userId, userAgent, isSingleSignOn: true });
+}
+
+interface Opening {
+  readonly userId: UserId;
+  readonly userAgent: string | null;
+  readonly isSingleSignOn: boolean;
+}
+
+async function open(ctx: SessionContext, { userId, userAgent, isSingleSignOn }: Opening): Promise<SessionId> {
   const sessionId = SessionId.parse(randomUUID());
   const at = ctx.now();
   await ctx.db.transaction(async (tx) => {
-    await insertSession(tx, { sessionId, userId, at, userAgent: userAgent?.slice(0, 512) ?? null });
+    await insertSession(tx, {
+      sessionId,
+      userId,
+      at,
+      isSingleSignOn,
+      userAgent: userAgent?.slice(0, 512) ?? null,
+    });
     await addAuditEntry(tx, {
       at,
       actorId: userId,

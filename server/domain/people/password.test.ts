@@ -17,6 +17,15 @@ test.each([
   expect(outcome).toMatchObject({ ok: false, reason: "weak_password", details: { fault } });
 });
 
+test("the present password is no new one, on whichever keyboard it is typed", () => {
+  for (const present of ["quiet river under snow", "ｑｕｉｅｔ river under snow"]) {
+    expect(checkNewPassword("quiet river under snow", [], present)).toMatchObject({
+      reason: "weak_password",
+      details: { fault: "same" },
+    });
+  }
+});
+
 test.each([["quiet river under snow"], ["7Kx!pq29-vmw3"], ["春江潮水连海平海上明月共潮生"]])(
   "%j is taken as it is",
   (password) => {

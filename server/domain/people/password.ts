@@ -17,10 +17,16 @@ const guessedFirst = [
 
 /**
  * Refuses (`weak_password`) what is guessed first: the short, the monotonous, the popular, and what
- * is made of the person's own name or e-mail. Beyond that people choose freely: length is what counts.
+ * is made of the person's own name or e-mail, and what is `present` already. Beyond that people choose
+ * freely: length is what counts.
  */
-export function checkNewPassword(password: string, personal: readonly string[]): Outcome<string> {
-  const fault = weakness(password.normalize("NFKC").toLowerCase(), personal);
+export function checkNewPassword(
+  password: string,
+  personal: readonly string[],
+  present?: string,
+): Outcome<string> {
+  const isSame = password.normalize("NFKC") === present?.normalize("NFKC");
+  const fault = isSame ? "same" : weakness(password.normalize("NFKC").toLowerCase(), personal);
   return fault
     ? refuse("weak_password", { fault, min: passwordLengthMin, max: passwordLengthMax })
     : done(password);

@@ -15,6 +15,7 @@ test.each([
   ["javascript:alert(1)", "/"],
   ["calls", "/"],
   ["/login?from=/calls", "/"],
+  ["/new-password?from=/calls", "/"],
   ["/api/auth/signout", "/"],
   ["", "/"],
   [undefined, "/"],

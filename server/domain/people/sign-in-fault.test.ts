@@ -4,6 +4,7 @@ import { refuse } from "@/server/domain/refusal";
 
 test.each([
   [refuse("wrong_credentials"), { kind: "wrong_credentials" }],
+  [refuse("password_expired"), { kind: "password_expired" }],
   [refuse("sign_in_limited", { minutes: 12 }), { kind: "sign_in_limited", minutes: 12 }],
   [refuse("single_sign_on_unknown"), { kind: "single_sign_on_unknown" }],
 ])("a refused sign-in survives the way through a URL", (refusal, fault) => {

@@ -1,8 +1,10 @@
+import { useNow, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Moment } from "@/app/_components/format/moment";
 import type { ShownPerson } from "@/app/(console)/people/[userId]/shown-person";
 import { PersonStateWord } from "@/app/(console)/people/person-state-word";
+import { isPasswordExpired } from "@/server/domain/people/given-password";
 
 export async function PersonFacts({ person }: { person: ShownPerson }) {
   const t = await getTranslations("people");
@@ -16,7 +18,9 @@ export async function PersonFacts({ person }: { person: ShownPerson }) {
           <Fact name={t("columns.state")}>
             <PersonStateWord state={person.state} />
           </Fact>
-          <Fact name={t("columns.password")}>{t(person.hasPassword ? "password.set" : "password.none")}</Fact>
+          <Fact name={t("columns.password")}>
+            <PasswordState person={person} />
+          </Fact>
           <Fact name={t("columns.lastSeen")}>
             {person.lastSeenAt === null ? t("never") : <Moment at={person.lastSeenAt} />}
           </Fact>
@@ -49,6 +53,15 @@ export async function PersonFacts({ person }: { person: ShownPerson }) {
       </section>
     </div>
   );
+}
+
+function PasswordState({ person: { hasPassword, passwordExpiresAt } }: { person: ShownPerson }) {
+  const t = useTranslations("people");
+  const now = useNow();
+  if (!hasPassword) return t("password.none");
+  if (passwordExpiresAt === null) return t("password.set");
+  if (isPasswordExpired(passwordExpiresAt, now.getTime())) return t("password.expired");
+  return t.rich("password.given", { until: () => <Moment at={passwordExpiresAt} /> });
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
