@@ -29,6 +29,10 @@ export const formats = {
       ...clock,
     },
   },
+  list: {
+    /** One after the other, without an "and": `a, b, c`, in Chinese `a、b、c`. */
+    row: { type: "conjunction", style: "narrow" },
+  },
   number: {
     whole: { maximumFractionDigits: 0 },
     percent: { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 },

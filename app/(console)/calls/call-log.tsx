@@ -1,8 +1,9 @@
 import { PhoneOff, SearchX } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { RefusalNotice } from "@/app/_components/refusal-notice";
 import { ButtonLink } from "@/app/_components/ui/button";
 import { EmptyState } from "@/app/_components/ui/empty-state";
+import { localPlace } from "@/app/_i18n/place-names";
 import { api, viewerOfRequest } from "@/app/_trpc/server";
 import { settle } from "@/app/_trpc/settle";
 import { CallList } from "@/app/(console)/calls/call-list";
@@ -24,9 +25,14 @@ export async function CallLog({ params, filter }: { params: CallLogParams; filte
   if (!listed.ok) return <RefusalNotice refusal={listed} />;
   const { rows, previous, next } = listed.value;
   if (rows.length === 0) return <NoCalls />;
+  const locale = await getLocale();
   return (
     <>
-      <CallList rows={rows} params={params} columns={params.columns ?? [...defaultCallColumns]} />
+      <CallList
+        rows={rows.map((row) => localPlace(locale, row))}
+        params={params}
+        columns={params.columns ?? [...defaultCallColumns]}
+      />
       <Pager params={params} previous={previous} next={next} />
     </>
   );

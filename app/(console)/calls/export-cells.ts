@@ -1,4 +1,6 @@
 import { Temporal } from "temporal-polyfill";
+import type { Locale } from "@/app/_i18n/locales";
+import { localPlace } from "@/app/_i18n/place-names";
 import type { Translator } from "@/app/_i18n/translator";
 import type { CallRow } from "@/app/(console)/calls/call-row";
 import type { CallColumn } from "@/server/domain/calls/call-columns";
@@ -10,6 +12,7 @@ interface Reader {
   readonly ofCall: Translator<"call">;
   readonly cohort: Cohort | null;
   readonly timeZone: string;
+  readonly locale: Locale;
 }
 
 type ExportedRow = Omit<CallRow, "mayOpen">;
@@ -28,7 +31,10 @@ const start: Cell = ({ startedAt, record }, { timeZone }) =>
 const cells: Record<CallColumn, Cell> = {
   start,
   customer: ({ customerName, customerNumber }) => [customerName, customerNumber].filter(Boolean).join(" "),
-  place: ({ province, city }) => [province, city === province ? null : city].filter(Boolean).join(" "),
+  place: (row, { locale }) => {
+    const { province, city } = localPlace(locale, row);
+    return [province, city === province ? null : city].filter(Boolean).join(" ");
+  },
   direction: ({ direction }, { t }) => t(`directions.${direction}`),
   skillGroup: ({ skillGroupName }) => skillGroupName ?? "",
   agent: ({ agentName }) => agentName ?? "",

@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import Link from "next/link";
-import { useTranslations } from "next-intl";
-import type { FilterChoices } from "@/app/_components/filter-choices";
+import { useFormatter, useTranslations } from "next-intl";
+import { type FilterChoices, provinceIn } from "@/app/_components/filter-choices";
 import { formatDuration } from "@/app/_components/format/duration";
 import { CohortChip } from "@/app/(console)/calls/cohort-chip";
 import { type CallLogParams, callLogHref, firstPage } from "@/app/(console)/calls/search-params";
@@ -52,8 +52,10 @@ export function FilterChips({ params, choices }: { params: CallLogParams; choice
 
 function useChips(params: CallLogParams, choices: FilterChoices): Chip[] {
   const t = useTranslations("calls");
+  const format = useFormatter();
+  const inRow = (words: readonly string[]) => format.list(words, "row");
   const names = (ids: readonly string[], list: readonly { id: string; name: string }[]) =>
-    ids.map((id) => list.find((one) => one.id === id)?.name ?? t("unknown")).join(", ");
+    inRow(ids.map((id) => list.find((one) => one.id === id)?.name ?? t("unknown")));
   const chips: (Chip | null)[] = [
     params.direction && {
       name: t("fields.direction"),
@@ -62,7 +64,7 @@ function useChips(params: CallLogParams, choices: FilterChoices): Chip[] {
     },
     some(params.outcome, {
       name: t("fields.outcome"),
-      value: params.outcome.map((one) => t(`outcomes.${one}`)).join(", "),
+      value: inRow(params.outcome.map((one) => t(`outcomes.${one}`))),
       without: { outcome: [] },
     }),
     some(params.group, {
@@ -83,12 +85,12 @@ function useChips(params: CallLogParams, choices: FilterChoices): Chip[] {
     }),
     some(params.province, {
       name: t("fields.province"),
-      value: params.province.join(", "),
+      value: inRow(params.province.map(provinceIn(choices))),
       without: { province: [] },
     }),
     some(params.verification, {
       name: t("fields.verification"),
-      value: params.verification.map((one) => t(`verifications.${one}`)).join(", "),
+      value: inRow(params.verification.map((one) => t(`verifications.${one}`))),
       without: { verification: [] },
     }),
     params.phone ? { name: t("fields.phone"), value: `…${params.phone}`, without: { phone: null } } : null,

@@ -38,10 +38,10 @@ export function FilterFields({ params, choices, spread }: FilterFieldsProps) {
           name="province"
           label={t("fields.province")}
           chosen={params.province}
-          choices={choices.provinces.map((province) => ({
-            value: province,
-            label: province,
-            count: spread && (spread.provinces[province] ?? 0),
+          choices={choices.provinces.map(({ value, label }) => ({
+            value,
+            label,
+            count: spread && (spread.provinces[value] ?? 0),
           }))}
         />
         <ChoiceList

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { getTimeZone, getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { Suspense } from "react";
+import { readFilterChoices } from "@/app/_components/read-filter-choices";
 import { PageHead } from "@/app/_components/ui/page-head";
 import { Skeleton } from "@/app/_components/ui/skeleton";
 import { unreadFields } from "@/app/_components/unread-fields";
 import { ClientMessages } from "@/app/_i18n/client-messages";
-import { api } from "@/app/_trpc/server";
 import { CallCount } from "@/app/(console)/calls/call-count";
 import { CallLog } from "@/app/(console)/calls/call-log";
 import { CallLogActions } from "@/app/(console)/calls/call-log-actions";
@@ -25,7 +25,7 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
   const params = settleSearch(typed);
   const t = await getTranslations("calls");
   const filter = readFilter(params, { timeZone: await getTimeZone(), now: Date.now() });
-  const choices = await api.calls.choices();
+  const choices = await readFilterChoices();
   return (
     <ClientMessages namespaces={["ui", "views", "calls", "call", "notes", "refusals"]}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3 px-6 py-4">

@@ -1,12 +1,13 @@
 import { useFormatter, useTimeZone, useTranslations } from "next-intl";
 import { Temporal } from "temporal-polyfill";
-import type { FilterChoices } from "@/app/_components/filter-choices";
+import { type FilterChoices, provinceIn } from "@/app/_components/filter-choices";
 import { formatDuration } from "@/app/_components/format/duration";
 import type { Translator } from "@/app/_i18n/translator";
 import type { LegOutcome, VisitOutcome } from "@/server/domain/calls/record";
 import type { Cohort, DurationSpan, FigureFilter, WeekSlot } from "@/server/domain/metrics/cohort";
 
 type Word = string | undefined;
+type InRow = (words: readonly string[]) => string;
 
 /** What a cohort asks for, part by part, in the reader's language: when, by which properties, under which conditions. */
 export function useCohortWords(cohort: Cohort, choices: FilterChoices): string[] {
@@ -14,11 +15,13 @@ export function useCohortWords(cohort: Cohort, choices: FilterChoices): string[]
   const end = useTranslations("call.end");
   const period = usePeriodWords();
   const slot = useSlotWords();
+  const format = useFormatter();
+  const inRow: InRow = (list) => format.list(list, "row");
   const words: Word[] = [
     period(cohort),
     cohort.slot && slot(cohort.slot),
-    ...filterWords(t, cohort.filter, choices),
-    ...conditionWords(t, cohort, (outcome) => end(outcome)),
+    ...filterWords({ t, inRow, choices }, cohort.filter),
+    ...conditionWords(t, cohort, (outcomes) => inRow(outcomes.map((outcome) => end(outcome)))),
   ];
   return words.filter((word) => word !== undefined);
 }
@@ -58,7 +61,13 @@ function useSlotWords(): (slot: WeekSlot) => string {
   };
 }
 
-function filterWords(t: Translator<"calls">, filter: FigureFilter, choices: FilterChoices): Word[] {
+interface FilterWords {
+  readonly t: Translator<"calls">;
+  readonly inRow: InRow;
+  readonly choices: FilterChoices;
+}
+
+function filterWords({ t, inRow, choices }: FilterWords, filter: FigureFilter): Word[] {
   const none = t("cohort.none");
   const groups = new Map<string, string>(choices.skillGroups.map((one) => [one.skillGroupId, one.name]));
   const agents = new Map<string, string>(choices.agents.map((one) => [one.userId, one.name]));
@@ -69,13 +78,13 @@ function filterWords(t: Translator<"calls">, filter: FigureFilter, choices: Filt
   ) {
     if (values === undefined) return undefined;
     const list = values.map((value) => (value === null || value === undefined ? none : said(value)));
-    return t("cohort.property", { name, values: list.join(", ") });
+    return t("cohort.property", { name, values: inRow(list) });
   }
   return [
     property(t("fields.group"), filter.skillGroupIds, (id) => groups.get(id) ?? t("unknown")),
     property(t("fields.agent"), filter.agentIds, (id) => agents.get(id) ?? t("unknown")),
     filter.direction && t(`directions.${filter.direction}`),
-    property(t("fields.province"), filter.provinces, (province) => province),
+    property(t("fields.province"), filter.provinces, provinceIn(choices)),
     property(t("fields.outcome"), filter.outcomes, (outcome) => t(`outcomes.${outcome}`)),
     property(t("columns.keys"), filter.paths, (path) => path || t("cohort.noKeys")),
     property(t("fields.verification"), filter.verifications, (result) => t(`verifications.${result}`)),
@@ -85,14 +94,18 @@ function filterWords(t: Translator<"calls">, filter: FigureFilter, choices: Filt
 
 type Ending = VisitOutcome | LegOutcome;
 
-function conditionWords(t: Translator<"calls">, cohort: Cohort, ending: (outcome: Ending) => string): Word[] {
+function conditionWords(
+  t: Translator<"calls">,
+  cohort: Cohort,
+  endings: (outcomes: readonly Ending[]) => string,
+): Word[] {
   const span = (name: string, wanted: DurationSpan | undefined) => wanted && spanWords(t, name, wanted);
   switch (cohort.unit) {
     case "call":
       return [span(t("columns.ivr"), cohort.ivr)];
     case "visit":
       return [
-        cohort.visitOutcomes?.map(ending).join(", "),
+        cohort.visitOutcomes && endings(cohort.visitOutcomes),
         cohort.withinTarget === undefined
           ? undefined
           : t(cohort.withinTarget ? "cohort.withinTarget" : "cohort.pastTarget"),
@@ -100,7 +113,7 @@ function conditionWords(t: Translator<"calls">, cohort: Cohort, ending: (outcome
       ];
     case "offer":
       return [
-        cohort.legOutcomes && offerEndings(cohort.legOutcomes).map(ending).join(", "),
+        cohort.legOutcomes && endings(offerEndings(cohort.legOutcomes)),
         span(t("cohort.ring"), cohort.ring),
       ];
     case "leg":

@@ -1,5 +1,6 @@
 import { getTimeZone, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { readFilterChoices } from "@/app/_components/read-filter-choices";
 import { LazySavedViews } from "@/app/_components/saved-views/lazy-saved-views";
 import { Notice } from "@/app/_components/ui/notice";
 import { PageHead } from "@/app/_components/ui/page-head";
@@ -29,7 +30,7 @@ export async function DashboardFrame({ page, params, dashboard, unread, children
   const viewer = await viewerOfRequest();
   const { from, until, interval, tooFine } = dashboard;
   const [calls, keyTracks] = await Promise.all([
-    api.calls.choices(),
+    readFilterChoices(),
     api.dashboards.ivr.keyTracks({ from, until }),
   ]);
   const choices = { ...calls, keyTracks };

@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import Link from "next/link";
-import { useTranslations } from "next-intl";
-import type { FilterChoices } from "@/app/_components/filter-choices";
+import { useFormatter, useTranslations } from "next-intl";
+import { type FilterChoices, provinceIn } from "@/app/_components/filter-choices";
 import type { DashboardPage } from "@/app/(console)/dashboards/dashboard-pages";
 import { type DashboardParams, dashboardHref } from "@/app/(console)/dashboards/search-params";
 import type { SkillGroupId, UserId } from "@/server/domain/identifiers";
@@ -29,6 +29,7 @@ interface Chip {
 /** Every filter that is on, and whose records stand beside, each with a way to take it off. */
 export function FilterChips({ page, params, choices }: FilterChipsProps) {
   const t = useTranslations("dashboards");
+  const format = useFormatter();
   const chips = useChips(params, choices).filter(({ values }) => values.length > 0);
   if (chips.length === 0) return null;
   return (
@@ -39,7 +40,7 @@ export function FilterChips({ page, params, choices }: FilterChipsProps) {
           className="inline-flex h-8 max-w-80 items-center rounded-md border border-line bg-selected pl-2.5 text-table"
         >
           <span className="truncate">
-            <span className="text-muted">{t(`fields.${field}`)}</span> {values.join(", ")}
+            <span className="text-muted">{t(`fields.${field}`)}</span> {format.list(values, "row")}
           </span>
           <Link
             href={dashboardHref(page, { ...params, [field]: field === "direction" ? null : [] })}
@@ -66,7 +67,7 @@ function useChips(params: DashboardParams, choices: FilterChoices): Chip[] {
     { field: "agent", values: params.agent.map(agentName) },
     { field: "direction", values: params.direction ? [words(`directions.${params.direction}`)] : [] },
     { field: "outcome", values: params.outcome.map((one) => words(`outcomes.${one}`)) },
-    { field: "province", values: params.province },
+    { field: "province", values: params.province.map(provinceIn(choices)) },
     { field: "verification", values: params.verification.map((one) => words(`verifications.${one}`)) },
     { field: "path", values: params.path.map((path) => (path === "" ? t("keys.noKeys") : path)) },
     {

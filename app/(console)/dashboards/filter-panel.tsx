@@ -38,7 +38,7 @@ export function FilterPanel({ params, choices }: FilterPanelProps) {
         name="province"
         label={t("fields.province")}
         chosen={params.province}
-        choices={choices.provinces.map((province) => ({ value: province, label: province }))}
+        choices={choices.provinces}
       />
       <ChoiceList
         name="outcome"

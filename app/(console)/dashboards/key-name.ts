@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
-import type { FilterChoices } from "@/app/_components/filter-choices";
+import { type FilterChoices, provinceIn } from "@/app/_components/filter-choices";
 import { Verification } from "@/server/domain/calls/event";
 import { CallDirection, CallOutcome } from "@/server/domain/calls/record";
 import type { Dimension } from "@/server/domain/metrics/dimension";
 import type { DimensionKey } from "@/server/domain/metrics/dimension-keys";
 
 /** How the rows of a breakdown are named. */
-export function useKeyName({ skillGroups, agents }: FilterChoices) {
+export function useKeyName(choices: FilterChoices) {
+  const { skillGroups, agents } = choices;
   const t = useTranslations("dashboards");
   const words = useTranslations("calls");
   const groupNames = new Map(skillGroups.map((group) => [String(group.skillGroupId), group.name]));
@@ -29,7 +30,7 @@ export function useKeyName({ skillGroups, agents }: FilterChoices) {
     direction,
     outcome,
     verification,
-    province: (key) => key,
+    province: provinceIn(choices),
     path: (key) => (key === "" ? t("keys.noKeys") : key),
     exitNode: (key) => key,
   };

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFailureText } from "@/app/_components/failure-text";
 import type { CallNote, CallNotes } from "@/app/_components/notes/call-notes";
@@ -20,6 +20,7 @@ interface NotesPanelProps {
 /** The notes of one call: read, written, edited, pinned and deleted where they stand. */
 export function NotesPanel({ callId, initial, onChange }: NotesPanelProps) {
   const t = useTranslations("notes");
+  const format = useFormatter();
   const failureText = useFailureText();
   const [shown, setShown] = useState(initial);
   const [deleted, setDeleted] = useState<readonly CallNote[]>([]);
@@ -65,7 +66,7 @@ export function NotesPanel({ callId, initial, onChange }: NotesPanelProps) {
       ) : null}
       <div role="status" className="grid gap-2 empty:hidden">
         {untold.length > 0 ? (
-          <p className="text-table text-warning">{t("untold", { names: untold.join(", ") })}</p>
+          <p className="text-table text-warning">{t("untold", { names: format.list(untold, "row") })}</p>
         ) : null}
         {deleted.map((note) => (
           <p

@@ -2,6 +2,7 @@ import { prepareReconciliation } from "@/app/_charts/prepare-reconciliation";
 import { Reconciliation } from "@/app/_components/charts/reconciliation";
 import { getFigureWords } from "@/app/_components/format/figure-words";
 import { getIntervalWords } from "@/app/_components/format/interval-words";
+import { readFilterChoices } from "@/app/_components/read-filter-choices";
 import { api } from "@/app/_trpc/server";
 import { Breakdown } from "@/app/(console)/dashboards/duration/breakdown";
 import { Distribution } from "@/app/(console)/dashboards/duration/distribution";
@@ -24,7 +25,7 @@ export async function DurationFigures({ params, dashboard }: DurationFiguresProp
     api.dashboards.duration.figures({ ...dashboard, part, by, allRows: rows === "all" }),
     getFigureWords(),
     getIntervalWords(dashboard.interval, dashboard.timeZone),
-    api.calls.choices(),
+    readFilterChoices(),
   ]);
   const view = { params, dashboard, figures, words };
   return (

@@ -1,3 +1,4 @@
+import { readFilterChoices } from "@/app/_components/read-filter-choices";
 import "server-only";
 import { getFigureWords } from "@/app/_components/format/figure-words";
 import { api } from "@/app/_trpc/server";
@@ -8,7 +9,7 @@ import type { DashboardParams } from "@/app/(console)/dashboards/search-params";
 export async function readIvr(params: DashboardParams, dashboard: Dashboard) {
   const [figures, choices, words] = await Promise.all([
     api.dashboards.ivr.figures({ ...dashboard, allRows: params.rows === "all" }),
-    api.calls.choices(),
+    readFilterChoices(),
     getFigureWords(),
   ]);
   return { ...figures, choices, words, params, dashboard };

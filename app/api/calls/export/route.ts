@@ -1,4 +1,4 @@
-import { getTimeZone, getTranslations } from "next-intl/server";
+import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import { exportCells } from "@/app/(console)/calls/export-cells";
 import { readFilter, readSort, settleSearch } from "@/app/(console)/calls/read-filter";
 import { loadCallLogParams } from "@/app/(console)/calls/search-params";
@@ -12,7 +12,7 @@ export const GET = logged(async (request: Request) => {
   const params = settleSearch(loadCallLogParams(request));
   const chosen = params.columns ?? defaultCallColumns;
   const columns = CallColumn.options.filter((column) => chosen.includes(column));
-  const timeZone = await getTimeZone();
+  const [locale, timeZone] = await Promise.all([getLocale(), getTimeZone()]);
   const [t, ofCall] = await Promise.all([getTranslations("calls"), getTranslations("call")]);
   const { cohort } = params;
   const exported = await exportCalls(await requestContext(), {
@@ -20,7 +20,7 @@ export const GET = logged(async (request: Request) => {
     filter: readFilter(params, { timeZone, now: Date.now() }),
     sort: readSort(params),
     columns,
-    ...exportCells(columns, { t, ofCall, timeZone, cohort }),
+    ...exportCells(columns, { t, ofCall, timeZone, locale, cohort }),
   });
   if (!exported.ok) return Response.json({ refusal: exported }, { status: 403 });
   return new Response(exported.value, {
