@@ -1,4 +1,4 @@
-import type { CallsHref } from "@/app/_charts/chart-models";
+import type { CallsHref, TileNote } from "@/app/_charts/chart-models";
 import { cohortHref } from "@/app/_charts/cohort-href";
 import type { FigureWords } from "@/app/_charts/figure-words";
 import { medianNote, shareNote } from "@/app/_charts/prepare-figures";
@@ -15,6 +15,7 @@ export const agentColumns = [
   "talk",
   "hold",
   "wrapUp",
+  "ring",
   "occupancy",
   "rona",
   "short",
@@ -25,7 +26,9 @@ export type AgentColumn = (typeof agentColumns)[number];
 export interface AgentWords extends FigureWords {
   /** Printed where nothing is recorded that a figure could be made of. */
   readonly notKnown: string;
-  readonly partOf: (part: string, whole: string) => string;
+  /** What the time of an occupancy is made of, beside presence. */
+  readonly timeOfLegs: (count: number) => string;
+  readonly ringOfOffers: (count: number) => string;
 }
 
 /** A figure in words, and where its records are listed. */
@@ -35,8 +38,10 @@ export interface AgentCell {
   readonly text: string;
   /** How much it is made of; "" where the figure says that itself. */
   readonly n: string;
+  /** Where all that it is made of is listed: the whole of which a share is a part. */
+  readonly nHref: CallsHref | null;
   /** Median and P90, interval of chance: each a short line. */
-  readonly notes: readonly string[];
+  readonly notes: readonly TileNote[];
   readonly href: CallsHref | null;
 }
 
@@ -54,28 +59,33 @@ export function agentCells(figures: AgentFigures, of: FiguresOf, words: AgentWor
   const leg = (conditions: LegConditions) => cohortHref({ unit: "leg", ...period, ...conditions });
   const finished = leg({ finished: true });
   const missed = cohortHref({ unit: "offer", ...period, legOutcomes: ["missed"] });
+  const rung = cohortHref({ unit: "offer", ...period, ring: {} });
+  const over = cohortHref({ unit: "offer", ...period, legOutcomes: [...endedOffers] });
   return {
     answered: countCell(figures.answered, leg({}), words),
     handle: durationCell(figures.handle, finished, words),
     talk: durationCell(figures.talk, finished, words),
     hold: durationCell(figures.hold, leg({ hold: {} }), words),
     wrapUp: durationCell(figures.wrapUp, leg({ wrapUp: {} }), words),
-    occupancy: occupancyCell(figures.occupancy, finished, words),
-    rona: shareCell(figures.rona, missed, words),
-    short: shareCell(figures.short, leg({ short: true }), words),
-    transfers: shareCell(figures.transfers, leg({ transferred: true }), words),
+    ring: durationCell(figures.ring, rung, words),
+    occupancy: occupancyCell(figures, { finished, rung }, words),
+    rona: shareCell(figures.rona, { part: missed, whole: over }, words),
+    short: shareCell(figures.short, { part: leg({ short: true }), whole: leg({}) }, words),
+    transfers: shareCell(figures.transfers, { part: leg({ transferred: true }), whole: leg({}) }, words),
   };
 }
+
+const endedOffers = ["missed", "rejected", "withdrawn", "talking", "ended"] as const;
 
 type LegConditions = Omit<Extract<Cohort, { unit: "leg" }>, "unit" | keyof FiguresOf>;
 
 function countCell(count: number, href: CallsHref, words: AgentWords): AgentCell {
   if (count === 0) return nothing(words.none);
-  return { number: count, text: words.count(count), n: "", notes: [], href };
+  return { number: count, text: words.count(count), n: "", nHref: null, notes: [], href };
 }
 
 function nothing(text: string): AgentCell {
-  return { number: null, text, n: "", notes: [], href: null };
+  return { number: null, text, n: "", nHref: null, notes: [], href: null };
 }
 
 function durationCell(figure: DurationFigure | null, href: CallsHref, words: AgentWords): AgentCell {
@@ -86,32 +96,54 @@ function durationCell(figure: DurationFigure | null, href: CallsHref, words: Age
     number: meanMs,
     text: words.duration(meanMs),
     n: words.n(n),
+    nHref: href,
     notes: [quantiles, ...list(medianNote(figure, words))],
     href,
   };
 }
 
-function shareCell(figure: Proportion | null, href: CallsHref, words: AgentWords): AgentCell {
+interface ShareOf {
+  readonly part: CallsHref;
+  readonly whole: CallsHref;
+}
+
+function shareCell(figure: Proportion | null, hrefs: ShareOf, words: AgentWords): AgentCell {
   if (figure === null) return nothing(words.none);
   const { part, whole, share } = figure;
   return {
     number: share,
     text: words.share(share),
     n: words.partOf(words.count(part), words.count(whole)),
+    nHref: hrefs.whole,
     notes: list(shareNote(figure, words)),
-    href,
+    href: part === 0 ? null : hrefs.part,
   };
 }
 
-/** A share of time, not of records: no interval of chance belongs to it. */
-function occupancyCell(figure: Proportion | null, href: CallsHref, words: AgentWords): AgentCell {
-  if (figure === null) return nothing(words.notKnown);
-  const { part, whole, share } = figure;
+interface TimeHrefs {
+  readonly finished: CallsHref;
+  readonly rung: CallsHref;
+}
+
+/**
+ * A share of time, not of records: no interval of chance belongs to it. It opens the conversations that the
+ * time was spent on, and says how many these are; the ring of offers stands beside.
+ */
+function occupancyCell(figures: AgentFigures, { finished, rung }: TimeHrefs, words: AgentWords): AgentCell {
+  const { occupancy, handle, ring } = figures;
+  if (occupancy === null) return nothing(words.notKnown);
+  const { part, whole, share } = occupancy;
+  const href = handle && finished;
   return {
     number: share,
     text: words.share(share),
     n: "",
-    notes: [words.partOf(words.duration(part), words.duration(whole))],
+    nHref: null,
+    notes: [
+      words.partOf(words.duration(part), words.duration(whole)),
+      { text: words.timeOfLegs(handle?.n ?? 0), href },
+      { text: words.ringOfOffers(ring?.n ?? 0), href: ring && rung },
+    ],
     href,
   };
 }
@@ -119,6 +151,6 @@ function occupancyCell(figure: Proportion | null, href: CallsHref, words: AgentW
 const list = (note: string | null) => (note === null ? [] : [note]);
 
 /** What stands beneath a figure that stands alone: its notes, and n. */
-export function notesBeneath({ notes, n }: AgentCell): readonly string[] {
-  return n === "" ? notes : [...notes, n];
+export function notesBeneath({ notes, n, nHref }: AgentCell): readonly TileNote[] {
+  return n === "" ? notes : [...notes, { text: n, href: nHref }];
 }

@@ -1,12 +1,13 @@
 import type { AgentColumn } from "@/app/_charts/agent-cells";
 import type { FigureWords } from "@/app/_charts/figure-words";
 
-const measures = {
+export const agentMeasures = {
   answered: "count",
   handle: "duration",
   talk: "duration",
   hold: "duration",
   wrapUp: "duration",
+  ring: "duration",
   occupancy: "share",
   rona: "share",
   short: "share",
@@ -25,7 +26,7 @@ export function differenceOf(
   words: FigureWords,
 ): Difference | null {
   if (one === null || other === null) return null;
-  const measure = measures[column];
+  const measure = agentMeasures[column];
   const difference = measure === "count" ? (one - other) / other : one - other;
   const isSame = Math.abs(difference) < leastSeen[measure];
   return { direction: isSame ? "same" : directionOf(difference), words: words.change[measure](difference) };

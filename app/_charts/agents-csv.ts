@@ -1,6 +1,6 @@
 import type { AgentFigures } from "@/server/domain/metrics/agent-figures";
 
-const durations = ["handle", "talk", "hold", "wrapUp"] as const;
+const durations = ["handle", "talk", "hold", "wrapUp", "ring"] as const;
 const shares = ["rona", "short", "transfers"] as const;
 
 /** What heads a column: a figure's name, and what is said of it. */

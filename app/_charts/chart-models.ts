@@ -1,5 +1,6 @@
 import type { Instant } from "@/server/domain/instant";
 import type { Cohort } from "@/server/domain/metrics/cohort";
+import type { MetricId } from "@/server/domain/metrics/definitions";
 
 // What charts draw: numbers at their places, with every word already chosen. Where a number is null
 // there is a gap.
@@ -102,6 +103,8 @@ export interface HistogramBar {
   /** The share of all that is at most this long, at the bar's upper edge, from 0 to 1. */
   readonly cumulative: number;
   readonly cumulativeLabel: string;
+  /** All that is at most this long. */
+  readonly cumulativeHref: CallsHref | null;
 }
 
 /** How many of another set of records fall between the edges of a bar. */
@@ -253,8 +256,9 @@ export interface TileChange {
   readonly tone: "good" | "bad" | "neutral";
   /** The difference in words, its direction included. */
   readonly words: string;
-  /** What it is measured against. */
+  /** What it is measured against, with its figure and n, and where the records of that are listed. */
   readonly against: string;
+  readonly href: CallsHref | null;
 }
 
 /** A short line beneath a figure; it may open what it counts. */
@@ -277,7 +281,9 @@ export interface TableCell {
   readonly raw?: number | string | null;
   readonly href?: CallsHref | CallHref | null;
   /** A short line beneath, such as the interval of the figure; exports go without. */
-  readonly note?: string | null;
+  readonly note?: TileNote | null;
+  /** The card that says what the figures of a row are, beside its name. */
+  readonly metric?: MetricId;
 }
 
 export interface TableModel {
@@ -285,6 +291,8 @@ export interface TableModel {
   readonly columns: readonly string[];
   /** What the name of a column belongs to, such as "Speed of answer" for a median; "" where it says all. */
   readonly over?: readonly string[];
+  /** The card that says what a column holds; where neighbours share a card it stands at the first of them. */
+  readonly metrics?: readonly (MetricId | null)[];
   readonly rows: readonly {
     readonly key: string;
     readonly cells: readonly TableCell[];

@@ -8,6 +8,7 @@ import {
 } from "@/app/_charts/agent-cells";
 import { differenceOf } from "@/app/_charts/agent-differences";
 import { agentsCsv } from "@/app/_charts/agents-csv";
+import { plainWords } from "@/app/_charts/plain-words";
 import { prepareCourse } from "@/app/_charts/prepare-course";
 import { prepareHandleFunnel } from "@/app/_charts/prepare-handle-funnel";
 import { agentSorts, sortAgents } from "@/app/_charts/sort-agents";
@@ -18,7 +19,7 @@ import { histogramOf } from "@/server/domain/metrics/log-histogram";
 import { emptyTally } from "@/server/domain/metrics/tally-facts";
 
 const words: AgentWords = {
-  count: String,
+  ...plainWords,
   share: (value) => `${Math.round(value * 1000) / 10} %`,
   duration: (ms) => `${Math.round(ms / 1000)} s`,
   change: {
@@ -28,11 +29,9 @@ const words: AgentWords = {
   },
   none: "no calls",
   n: (count) => `n ${count}`,
-  interval: (low, high) => `${low} to ${high}`,
-  medianLine: (median, p90) => `median ${median}, P90 ${p90}`,
-  columns: { median: "median", mean: "mean", p90: "P90", count: "n" },
   notKnown: "not known",
-  partOf: (part, whole) => `${part} of ${whole}`,
+  timeOfLegs: (count) => `${count} legs`,
+  ringOfOffers: (count) => `${count} offers`,
 };
 const agentId = UserId.parse("019b2b4c-0000-7000-8000-000000000001");
 const of = { from: 1000, until: 2000, filter: { agentIds: [agentId] } };
@@ -53,7 +52,15 @@ const busy = agentFigures({
     holds: histogramOf([6000]),
     handles: histogramOf(Array.from({ length: 8 }, () => 12_000)),
   },
-  offers: { ...emptyTally("offer"), offered: 13, answered: 10, missed: 3, ringing: 1, ringMs: 4000 },
+  offers: {
+    ...emptyTally("offer"),
+    offered: 13,
+    answered: 10,
+    missed: 3,
+    ringing: 1,
+    ringMs: 4000,
+    rings: histogramOf([1000, 3000]),
+  },
   freeIdleMs: 100_000,
 });
 
@@ -76,13 +83,16 @@ describe("the figures of an agent", () => {
     expect(notesBeneath(cells.handle)).toEqual([
       expect.stringMatching(/^median/),
       expect.stringContaining(" to "),
-      "n 8",
+      { text: "n 8", href: cells.handle.href },
     ]);
     expect(cells.rona).toMatchObject({ text: "25 %", n: "3 of 12", notes: ["8.9 % to 53.2 %"] });
     expect(cells.transfers.n).toBe("2 of 10");
     expect(cells.short.n).toBe("1 of 10");
     // (4 + 80 + 6 + 10) ÷ 200 seconds
-    expect(cells.occupancy).toMatchObject({ text: "50 %", notes: ["100 s of 200 s"] });
+    expect(cells.occupancy).toMatchObject({
+      text: "50 %",
+      notes: ["100 s of 200 s", { text: "8 legs" }, { text: "2 offers" }],
+    });
   });
 
   test("open their records", () => {
@@ -91,6 +101,8 @@ describe("the figures of an agent", () => {
     expect(cohortOf(cells.handle.href)).toEqual({ unit: "leg", ...of, finished: true });
     expect(cohortOf(cells.hold.href)).toEqual({ unit: "leg", ...of, hold: {} });
     expect(cohortOf(cells.rona.href)).toEqual({ unit: "offer", ...of, legOutcomes: ["missed"] });
+    expect(cohortOf(cells.ring.href)).toEqual({ unit: "offer", ...of, ring: {} });
+    expect(cohortOf(cells.short.nHref)).toEqual({ unit: "leg", ...of });
     expect(cohortOf(cells.short.href)).toEqual({ unit: "leg", ...of, short: true });
     expect(cohortOf(cells.transfers.href)).toEqual({ unit: "leg", ...of, transferred: true });
   });
@@ -98,13 +110,14 @@ describe("the figures of an agent", () => {
 
 describe("the order of agents", () => {
   const agent = (name: string, number: number | null) => {
-    const cell = { number, text: "", n: "", notes: [], href: null };
+    const cell = { number, text: "", n: "", nHref: null, notes: [], href: null };
     const cells: AgentCells = {
       answered: cell,
       handle: cell,
       talk: cell,
       hold: cell,
       wrapUp: cell,
+      ring: cell,
       occupancy: cell,
       rona: cell,
       short: cell,

@@ -1,19 +1,7 @@
 import { expect, test } from "vitest";
-import type { FigureWords } from "@/app/_charts/figure-words";
-import { prepareChange } from "@/app/_charts/prepare-change";
+import { plainWords } from "@/app/_charts/plain-words";
+import { meanBeside, prepareChange, prepareTileChange, shareBeside } from "@/app/_charts/prepare-change";
 import { prepareFlow } from "@/app/_charts/prepare-flow";
-
-const words: FigureWords = {
-  count: String,
-  share: String,
-  duration: String,
-  change: { count: String, share: String, duration: String },
-  none: "none",
-  n: String,
-  interval: (low, high) => `${low} ${high}`,
-  medianLine: (median, p90) => `${median} ${p90}`,
-  columns: { median: "median", mean: "mean", p90: "P90", count: "n" },
-};
 
 test.each([
   [
@@ -40,7 +28,23 @@ test.each([
   [{ measure: "share", value: null, before: 0.5 }, null],
   [{ measure: "share", value: 0.5, before: undefined }, null],
 ] as const)("%j is a change of %j", (compared, change) => {
-  expect(prepareChange({ ...compared, whenMore: "bad" }, words)).toEqual(change);
+  expect(prepareChange({ ...compared, whenMore: "bad" }, plainWords)).toEqual(change);
+});
+
+test("what a change is measured against stands with its n and opens its own records", () => {
+  const words = { ...plainWords, against: (figure: string) => `from ${figure}` };
+  const mean = { n: 7, meanMs: 3000, medianMs: 1, p90Ms: 1, medianMsInterval: null };
+  const compared = { measure: "duration", value: 5000, whenMore: "good" } as const;
+  expect(prepareTileChange(compared, meanBeside(mean, words, "/calls?"), words)).toEqual({
+    direction: "up",
+    tone: "good",
+    words: "2000",
+    against: "from 3000 (7)",
+    href: "/calls?",
+  });
+  const share = shareBeside({ part: 0, whole: 8, share: 0 }, words, "/calls?");
+  expect(share).toEqual({ value: 0, text: "0 (0 of 8)", href: null });
+  expect(prepareTileChange(compared, null, words)).toBeNull();
 });
 
 test("streams fill their ends, and no two ends of a side overlap", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { FigureWords } from "@/app/_charts/figure-words";
+import { plainWords } from "@/app/_charts/plain-words";
 import { rowsOfQuantileBand } from "@/app/_charts/prepare-band-rows";
 import { prepareIntervals } from "@/app/_charts/prepare-intervals";
 import { prepareParts, tableOfParts } from "@/app/_charts/prepare-parts";
@@ -9,17 +10,7 @@ import { Cohort } from "@/server/domain/metrics/cohort";
 import { durationSpread } from "@/server/domain/metrics/duration-spread";
 import { histogramOf } from "@/server/domain/metrics/log-histogram";
 
-const words: FigureWords = {
-  count: String,
-  share: String,
-  duration: (ms) => (ms / 1000).toFixed(0),
-  change: { count: String, share: String, duration: String },
-  none: "none",
-  n: (count) => `n ${count}`,
-  interval: (low, high) => `${low} to ${high}`,
-  medianLine: (median, p90) => `${median} ${p90}`,
-  columns: { median: "median", mean: "mean", p90: "P90", count: "n" },
-};
+const words: FigureWords = { ...plainWords, duration: (ms) => (ms / 1000).toFixed(0) };
 
 const spreadOf = (durations: readonly number[]) =>
   durationSpread(

@@ -1,7 +1,8 @@
 import type { CallsHref, HistogramModel } from "@/app/_charts/chart-models";
 import { cohortHref } from "@/app/_charts/cohort-href";
 import type { FigureWords } from "@/app/_charts/figure-words";
-import { medianNote } from "@/app/_charts/prepare-figures";
+import { type ChangeWords, meanBeside, prepareTileChange } from "@/app/_charts/prepare-change";
+import { medianNote, printDuration } from "@/app/_charts/prepare-figures";
 import { type HeatMapColumns, prepareHeatMap, tableOfHeatMap } from "@/app/_charts/prepare-heat-map";
 import { prepareHistogram } from "@/app/_charts/prepare-histogram";
 import type { Cohort, DurationSpan, FigureFilter } from "@/server/domain/metrics/cohort";
@@ -44,6 +45,28 @@ export function rowHref(
 ): CallsHref | null {
   const filter = narrowedTo(legs.filter, by, key);
   return filter && cohortHref(legsWith({ ...legs, filter }, part));
+}
+
+interface PartsSide {
+  readonly legs: LegsOf;
+  readonly parts: Readonly<Record<HandlePart, DurationFigure | null>>;
+}
+
+/** The mean of one part with its change. Longer is neither good nor bad by itself. */
+export function preparePartTile(
+  part: HandlePart,
+  { own, compared }: { readonly own: PartsSide; readonly compared: PartsSide | null },
+  words: ChangeWords,
+) {
+  const figure = own.parts[part];
+  return {
+    ...printDuration(figure, words, cohortHref(legsWith(own.legs, part))),
+    change: prepareTileChange(
+      { measure: "duration", value: figure?.meanMs, whenMore: "neutral" },
+      compared && meanBeside(compared.parts[part], words, cohortHref(legsWith(compared.legs, part))),
+      words,
+    ),
+  };
 }
 
 /** A histogram as it travels: its buckets with their counts. */

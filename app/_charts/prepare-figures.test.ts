@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { FigureWords } from "@/app/_charts/figure-words";
+import { plainWords } from "@/app/_charts/plain-words";
 import {
   countCell,
   durationCells,
@@ -16,15 +17,11 @@ import { proportionOf } from "@/server/domain/metrics/proportion";
 import { emptyTally } from "@/server/domain/metrics/tally-facts";
 
 const words: FigureWords = {
-  count: String,
+  ...plainWords,
   share: (share) => `${(share * 100).toFixed(1)} %`,
   duration: (ms) => `${ms} ms`,
-  change: { count: String, share: String, duration: String },
   none: "no calls",
   n: (count) => `n ${count}`,
-  interval: (low, high) => `${low} to ${high}`,
-  medianLine: (median, p90) => `median ${median}, P90 ${p90}`,
-  columns: { median: "median", mean: "mean", p90: "P90", count: "n" },
 };
 const readingWords = {
   ...words,
@@ -35,6 +32,7 @@ const readingWords = {
 /** DESIGN.md's known answer: 1,000 offered. */
 const counts = {
   ...emptyTally("visit"),
+  offered: 1000,
   answered: 850,
   answeredWithin: 700,
   abandoned: 110,
@@ -47,8 +45,9 @@ const counts = {
 
 describe("of nothing, there is no figure", () => {
   test("in a tile", () => {
-    expect(printShare(proportionOf(0, 0), words)).toEqual({ text: "no calls", notes: [] });
-    expect(printDuration(durationFigure(0, new Map()), words)).toEqual({ text: "no calls", notes: [] });
+    const nothing = { value: "no calls", href: null, notes: [] };
+    expect(printShare(proportionOf(0, 0), words)).toEqual(nothing);
+    expect(printDuration(durationFigure(0, new Map()), words)).toEqual(nothing);
   });
 
   test("in a table, and nothing to open", () => {
@@ -67,9 +66,17 @@ describe("of nothing, there is no figure", () => {
 });
 
 describe("a share", () => {
+  test("opens its part, and beneath it the whole; where the part is nothing, only that", () => {
+    const hrefs = { part: "/calls?part", whole: "/calls?whole" } as const;
+    const { href, notes } = printShare(proportionOf(150, 200), words, hrefs);
+    expect([href, notes]).toEqual(["/calls?part", [{ text: "150 of 200", href: "/calls?whole" }]]);
+    expect(printShare(proportionOf(0, 200), words, hrefs).href).toBeNull();
+  });
+
   test("has its interval while its n is below 200", () => {
-    expect(printShare(proportionOf(150, 199), words).notes).toEqual(["n 199", "68.9 % to 80.8 %"]);
-    expect(printShare(proportionOf(150, 200), words).notes).toEqual(["n 200"]);
+    const [whole, interval] = printShare(proportionOf(150, 199), words).notes;
+    expect([whole, interval]).toEqual([{ text: "150 of 199", href: null }, "68.9 % to 80.8 %"]);
+    expect(printShare(proportionOf(150, 200), words).notes).toHaveLength(1);
     expect(shareCells(proportionOf(150, 199), words)[0].note).toBe("68.9 % to 80.8 %");
     expect(shareCells(proportionOf(150, 200), words)[0].note).toBeNull();
   });
@@ -78,7 +85,7 @@ describe("a share", () => {
 test("a mean stands with its median, P90 and n, and is exported in seconds", () => {
   const figure = durationFigure(6000, histogramOf(Array.from({ length: 6 }, () => 1000)));
   const printed = printDuration(figure, words);
-  expect(printed.text).toBe("1000 ms");
+  expect(printed.value).toBe("1000 ms");
   expect(printed.notes).toHaveLength(3);
   expect(printed.notes.at(-1)).toBe("n 6");
   expect(durationCells(figure, words)[1]).toMatchObject({ text: "1000 ms", raw: 1 });
@@ -94,6 +101,12 @@ describe("the queue's books", () => {
     const sum = model.parts.reduce((total, { text }) => total + Number(text), 0);
     expect(model.offered.text).toBe("1000");
     expect(sum).toBe(1000);
+    expect(model.missing).toBeNull();
+  });
+
+  test("say by how much they do not", () => {
+    const cooked = { ...counts, abandoned: counts.abandoned - 3 };
+    expect(prepareReconciliation(cooked, { from: 0, until: 10, filter }, words).missing).toBe("3");
   });
 
   test("open the visits behind each number, where there are any", () => {
@@ -111,7 +124,10 @@ describe("the queue's books", () => {
 });
 
 test("the same visits give each reading's own service level", () => {
-  const { rows } = prepareReadings({ counts, youngWaits: 0 }, readingWords);
+  const { rows } = prepareReadings(
+    { counts, youngWaits: 0, records: { from: 0, until: 1, filter: {} }, now: 0 },
+    readingWords,
+  );
   expect(rows.map(({ key, cells }) => [key, cells[1]?.text])).toEqual([
     ["ours", "71.4 %"],
     ["amazonConnect", "79.0 %"],

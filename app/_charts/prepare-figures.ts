@@ -1,33 +1,49 @@
-import type { CallsHref, TableCell } from "@/app/_charts/chart-models";
+import type { CallsHref, TableCell, TileNote } from "@/app/_charts/chart-models";
 import type { FigureWords } from "@/app/_charts/figure-words";
 import type { DurationFigure } from "@/server/domain/metrics/duration-figure";
 import { isFew } from "@/server/domain/metrics/few";
 import { type Proportion, wilsonInterval } from "@/server/domain/metrics/proportion";
 
-/** A figure in words, and beneath it what it takes to trust it. */
+/** A figure in words, what it opens, and beneath it what it takes to trust it. */
 export interface PrintedFigure {
-  readonly text: string;
+  readonly value: string;
+  readonly href: CallsHref | null;
   /** Number of records, median and P90, interval: each a short line. */
-  readonly notes: readonly string[];
+  readonly notes: readonly TileNote[];
 }
 
-/** A share with its n, and where so few records leave it to chance with its interval. */
-export function printShare(figure: Proportion | null, words: FigureWords): PrintedFigure {
-  if (figure === null) return { text: words.none, notes: [] };
+/**
+ * A share, which opens its part; beneath it part and whole, which open the whole, and where so few records
+ * leave it to chance its interval.
+ */
+export function printShare(
+  figure: Proportion | null,
+  words: FigureWords,
+  hrefs: ShareHrefs = {},
+): PrintedFigure {
+  if (figure === null) return { value: words.none, href: null, notes: [] };
+  const { part, whole, share } = figure;
   const interval = shareNote(figure, words);
+  const parts = words.partOf(words.count(part), words.count(whole));
   return {
-    text: words.share(figure.share),
-    notes: [words.n(figure.whole), ...(interval === null ? [] : [interval])],
+    value: words.share(share),
+    href: part === 0 ? null : (hrefs.part ?? null),
+    notes: [{ text: parts, href: hrefs.whole ?? null }, ...(interval === null ? [] : [interval])],
   };
 }
 
 /** A mean with its median, P90 and n. */
-export function printDuration(figure: DurationFigure | null, words: FigureWords): PrintedFigure {
-  if (figure === null) return { text: words.none, notes: [] };
+export function printDuration(
+  figure: DurationFigure | null,
+  words: FigureWords,
+  href?: CallsHref,
+): PrintedFigure {
+  if (figure === null) return { value: words.none, href: null, notes: [] };
   const { n, meanMs, medianMs, p90Ms } = figure;
   const interval = medianNote(figure, words);
   return {
-    text: words.duration(meanMs),
+    value: words.duration(meanMs),
+    href: href ?? null,
     notes: [
       words.medianLine(words.duration(medianMs), words.duration(p90Ms)),
       ...(interval === null ? [] : [interval]),
@@ -47,6 +63,13 @@ export function shareNote(figure: Proportion, words: FigureWords): string | null
 export function medianNote({ medianMsInterval }: DurationFigure, words: FigureWords): string | null {
   if (medianMsInterval === null) return null;
   return words.interval(words.duration(medianMsInterval.low), words.duration(medianMsInterval.high));
+}
+
+/** A number of records, which opens them; where there are none, words. */
+export function printCount(count: number, words: FigureWords, href: CallsHref): PrintedFigure {
+  return count === 0
+    ? { value: words.none, href: null, notes: [] }
+    : { value: words.count(count), href, notes: [] };
 }
 
 /** A number of records, which opens them. */
@@ -69,7 +92,12 @@ export function shareCells(
   if (figure === null) return [noneCell(words), countCell(0, words)];
   const interval = shareNote(figure, words);
   return [
-    { text: words.share(figure.share), raw: figure.share, href: hrefs.part ?? null, note: interval },
+    {
+      text: words.share(figure.share),
+      raw: figure.share,
+      href: figure.part === 0 ? null : (hrefs.part ?? null),
+      note: interval,
+    },
     countCell(figure.whole, words, hrefs.whole),
   ];
 }

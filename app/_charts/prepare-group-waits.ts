@@ -1,10 +1,11 @@
 import type { DashboardHref, TableCell, TableModel } from "@/app/_charts/chart-models";
 import { type FigureRecords, visitsHref } from "@/app/_charts/figure-records";
 import type { FigureWords } from "@/app/_charts/figure-words";
-import { prepareChange } from "@/app/_charts/prepare-change";
+import { meanBeside, prepareChange } from "@/app/_charts/prepare-change";
 import { durationCells, durationColumns } from "@/app/_charts/prepare-figures";
 import type { VisitOutcome } from "@/server/domain/calls/record";
 import type { SkillGroupId } from "@/server/domain/identifiers";
+import type { MetricId } from "@/server/domain/metrics/definitions";
 import type { DurationFigure } from "@/server/domain/metrics/duration-figure";
 import type { Longest } from "@/server/domain/metrics/quantile";
 
@@ -23,7 +24,11 @@ export interface GroupWaits {
   readonly answered: OutcomeWaits;
   readonly abandoned: OutcomeWaits;
   /** Of the same group, what it is compared with. */
-  readonly compared: Readonly<Record<"answered" | "abandoned", DurationFigure | null>> | null;
+  readonly compared: ComparedWaits | null;
+}
+
+interface ComparedWaits extends Readonly<Record<"answered" | "abandoned", DurationFigure | null>> {
+  readonly visits: FigureRecords;
 }
 
 export interface GroupWaitsWords extends FigureWords {
@@ -39,29 +44,35 @@ export function prepareGroupWaits(groups: readonly GroupWaits[], words: GroupWai
   return {
     columns: [words.group, ...figures, ...figures],
     over: ["", ...figures.map(() => words.answered), ...figures.map(() => words.abandoned)],
+    metrics: figuresHeadedBy(figures.length),
     rows: groups.map(({ skillGroupId, name, narrowHref = null, visits, answered, abandoned, compared }) => {
-      const ofGroup = { ...visits, filter: { ...visits.filter, skillGroupIds: [skillGroupId] } };
-      const before = (outcome: "answered" | "abandoned") => compared?.[outcome] ?? null;
+      const ofGroup = (records: FigureRecords) => ({
+        ...records,
+        filter: { ...records.filter, skillGroupIds: [skillGroupId] },
+      });
+      const before = compared && { ...compared, visits: ofGroup(compared.visits) };
       return {
         key: `${skillGroupId} ${visits.from}`,
         narrowHref,
         cells: [
           { text: name },
-          ...waitCells("answered", { waits: answered, before: before("answered"), visits: ofGroup }, words),
-          ...waitCells(
-            "abandoned",
-            { waits: abandoned, before: before("abandoned"), visits: ofGroup },
-            words,
-          ),
+          ...waitCells("answered", { waits: answered, before, visits: ofGroup(visits) }, words),
+          ...waitCells("abandoned", { waits: abandoned, before, visits: ofGroup(visits) }, words),
         ],
       };
     }),
   };
 }
 
+/** Each card stands at the first of its figures. */
+function figuresHeadedBy(count: number): (MetricId | null)[] {
+  const others = Array.from({ length: count - 1 }, () => null);
+  return [null, "speedOfAnswer", ...others, "waitOfAbandoned", ...others];
+}
+
 interface WaitsBefore {
   readonly waits: OutcomeWaits;
-  readonly before: DurationFigure | null;
+  readonly before: ComparedWaits | null;
   readonly visits: FigureRecords;
 }
 
@@ -71,12 +82,15 @@ function waitCells(
   words: GroupWaitsWords,
 ): TableCell[] {
   const cells = durationCells(figure, words, visitsHref(visits, { visitOutcomes: [outcome] }));
+  const beside =
+    before && meanBeside(before[outcome], words, visitsHref(before.visits, { visitOutcomes: [outcome] }));
   const change = prepareChange(
-    { measure: "duration", value: figure?.meanMs, before: before?.meanMs, whenMore: "bad" },
+    { measure: "duration", value: figure?.meanMs, before: beside?.value, whenMore: "bad" },
     words,
   );
+  const note = change && beside && { text: `${change.words} · ${beside.text}`, href: beside.href };
   return [
-    ...cells.map((cell, index) => (index === 1 && change ? { ...cell, note: change.words } : cell)),
+    ...cells.map((cell, index) => (index === 1 && note ? { ...cell, note } : cell)),
     longest === null
       ? { text: words.none, raw: "" }
       : {

@@ -111,8 +111,10 @@ function rowOf(
       { text: point.name },
       { text: point.countLabel, raw: point.count, href: point.href },
       { ...lasting(point.value), href: point.href },
-      handle ? { ...lasting(handle.medianMs), note: medianNote(handle, words) } : { text: words.none },
-      handle ? lasting(handle.p90Ms) : { text: words.none },
+      handle
+        ? { ...lasting(handle.medianMs), href: point.href, note: medianNote(handle, words) }
+        : { text: words.none },
+      handle ? { ...lasting(handle.p90Ms), href: point.href } : { text: words.none },
       between(warning),
       between(alarm),
       { text: words.standing(standingOf(point, spread.mean)) },

@@ -144,6 +144,7 @@ type BareBar = Pick<HistogramBar, "min" | "below" | "left" | "right" | "count"> 
 function barOf(input: HistogramInput, { passed, total, ...bar }: BareBar): HistogramBar {
   const { min, below, count } = bar;
   const shareOf = (part: number) => (total === 0 ? 0 : part / total);
+  const upTo = below === null ? {} : { below };
   return {
     ...bar,
     label: input.printSpan(min, below),
@@ -152,6 +153,7 @@ function barOf(input: HistogramInput, { passed, total, ...bar }: BareBar): Histo
     href: count === 0 ? null : input.hrefOf(spanOf(bar)),
     cumulative: shareOf(passed),
     cumulativeLabel: input.printShare(shareOf(passed)),
+    cumulativeHref: passed === 0 ? null : input.hrefOf(upTo),
   };
 }
 
@@ -231,17 +233,20 @@ export function tableOfHistogram(
   return {
     columns: compared ? [...columns, count, share] : columns,
     ...(compared && { over: [...over, name, name] }),
-    rows: bars.map(({ label, min, href, cumulativeLabel, ...bar }, index) => {
+    rows: bars.map(({ label, min, href, cumulativeLabel, cumulative, cumulativeHref, ...bar }, index) => {
       const beside = compared?.[index];
       return {
         key: String(min),
         cells: [
           { text: label },
           { text: bar.countLabel, raw: bar.count, href },
-          { text: bar.share },
-          { text: cumulativeLabel },
+          { text: bar.share, href },
+          { text: cumulativeLabel, raw: cumulative, href: cumulativeHref },
           ...(beside
-            ? [{ text: beside.countLabel, raw: beside.count, href: beside.href }, { text: beside.share }]
+            ? [
+                { text: beside.countLabel, raw: beside.count, href: beside.href },
+                { text: beside.share, href: beside.href },
+              ]
             : []),
         ],
       };

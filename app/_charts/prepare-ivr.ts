@@ -84,7 +84,7 @@ export function prepareIvrTable(
 
 type HangUpHeads = Readonly<Record<"row" | "hungUp" | "share" | "reached", string>>;
 
-/** Where callers hang up: the last node at which they pressed a key, with the share of those who did so there. */
+/** Where callers hang up: the node that they were last at, with the share of those who did so there. */
 export function prepareHangUps(
   { rows, calls, compared, nameOf }: Omit<IvrTableInput, "by" | "inIvr" | "narrowHref">,
   heads: HangUpHeads,

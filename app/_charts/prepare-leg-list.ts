@@ -30,25 +30,28 @@ interface LegListWords {
 /** Single legs as rows; each opens its call. */
 export function prepareLegList(legs: readonly ListedLeg[], words: LegListWords): TableModel {
   const { answered, agent, group, talk, hold, wrapUp, handle } = words.columns;
-  const duration = (ms: number | null) =>
-    ms === null ? { text: "–", raw: "" } : { text: words.duration(ms), raw: ms / 1000 };
   return {
     columns: [answered, handle, talk, hold, wrapUp, agent, group],
-    rows: legs.map((leg) => ({
-      key: `${leg.callId} ${leg.ordinal}`,
-      cells: [
-        {
-          text: words.moment(leg.answeredAt),
-          href: `/calls/${leg.callId}`,
-          note: leg.deletedAt === null ? null : words.deleted,
-        },
-        duration(leg.handleMs),
-        duration(leg.talkMs),
-        duration(leg.holdMs),
-        duration(leg.wrapUpMs),
-        { text: leg.agentName ?? "–" },
-        { text: leg.skillGroupName ?? "–" },
-      ],
-    })),
+    rows: legs.map((leg) => {
+      const href = `/calls/${leg.callId}` as const;
+      const duration = (ms: number | null) =>
+        ms === null ? { text: "–", raw: "" } : { text: words.duration(ms), raw: ms / 1000, href };
+      return {
+        key: `${leg.callId} ${leg.ordinal}`,
+        cells: [
+          {
+            text: words.moment(leg.answeredAt),
+            href,
+            note: leg.deletedAt === null ? null : words.deleted,
+          },
+          duration(leg.handleMs),
+          duration(leg.talkMs),
+          duration(leg.holdMs),
+          duration(leg.wrapUpMs),
+          { text: leg.agentName ?? "–" },
+          { text: leg.skillGroupName ?? "–" },
+        ],
+      };
+    }),
   };
 }

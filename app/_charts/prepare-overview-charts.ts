@@ -14,7 +14,6 @@ import { judgedHref } from "@/app/_charts/prepare-waits";
 import type { VisitOutcome } from "@/server/domain/calls/record";
 import type { Instant } from "@/server/domain/instant";
 import type { VisitCounts } from "@/server/domain/metrics/tally";
-import { visitsOffered } from "@/server/domain/metrics/volume";
 
 /** What became of the visits of an interval: the parts of a bar, from the bottom up. */
 const fates = [
@@ -103,7 +102,7 @@ function comparedSeries(chart: ChartOf, name: string, value: (figures: IntervalF
   return [{ key: "compared", look: "accent", name, shape: "line", isComparison: true, values } as const];
 }
 
-const offeredOf = ({ counts }: IntervalFigures) => visitsOffered(counts);
+const offeredOf = ({ counts }: IntervalFigures) => counts.offered;
 
 /** Visits over time, by what became of them. */
 export function prepareVisitsOverTime(chart: ChartOf, words: OverviewChartWords): DrawnAndTold {
@@ -180,7 +179,7 @@ export function prepareServiceLevelOverTime(chart: ChartOf, words: OverviewChart
         counts.answeredWithin,
         visitsHref(records, { visitOutcomes: ["answered"], withinTarget: true }),
       ),
-      whole: judgedHref(records, visitsOffered(counts) - counts.shortAbandoned - (serviceLevel?.whole ?? 0)),
+      whole: judgedHref(records, chart.overview.now),
     });
   const { count } = words.columns;
   return {

@@ -1,20 +1,15 @@
 import type { DashboardHref, TableCell, TableModel } from "@/app/_charts/chart-models";
-import {
-  callsHref,
-  type FigureRecords,
-  hrefUnlessNone,
-  legsHref,
-  visitsHref,
-} from "@/app/_charts/figure-records";
+import { callsHref, type FigureRecords, legsHref, visitsHref } from "@/app/_charts/figure-records";
 import type { FigureWords } from "@/app/_charts/figure-words";
 import type { Overview, OverviewFigures, OverviewSide } from "@/app/_charts/overview-figures";
 import { countCell, durationCells, durationColumns, shareCells } from "@/app/_charts/prepare-figures";
-import { judgedHref } from "@/app/_charts/prepare-waits";
+import { judgedHref, longerThanShortHref } from "@/app/_charts/prepare-waits";
 import type { SkillGroupId } from "@/server/domain/identifiers";
+import type { Instant } from "@/server/domain/instant";
+import type { MetricId } from "@/server/domain/metrics/definitions";
 import type { DurationFigure } from "@/server/domain/metrics/duration-figure";
 import type { Proportion } from "@/server/domain/metrics/proportion";
 import type { VisitFigures } from "@/server/domain/metrics/visit-figures";
-import { visitsOffered } from "@/server/domain/metrics/volume";
 
 export type Fact =
   | "calls"
@@ -27,6 +22,19 @@ export type Fact =
   | "speedOfAnswer"
   | "waitOfAbandoned"
   | "handleTime";
+
+const factMetrics = {
+  calls: "volume",
+  offered: "offeredVisits",
+  answered: "answeredVisits",
+  abandoned: "abandonedVisits",
+  waiting: "waitingVisits",
+  serviceLevel: "serviceLevel",
+  abandonment: "abandonment",
+  speedOfAnswer: "speedOfAnswer",
+  waitOfAbandoned: "waitOfAbandoned",
+  handleTime: "handleTime",
+} as const satisfies Record<Fact, MetricId>;
 
 export interface OverviewTableWords extends FigureWords {
   readonly names: Readonly<Record<Fact, string>>;
@@ -49,19 +57,18 @@ export function withOtherGroups({ own, compared, ...rest }: Overview): Overview 
 
 /** The groups' figures, the busiest first. */
 export function prepareGroupTable(
-  { own, compared }: Overview,
+  { own, compared, now }: Overview,
   words: OverviewTableWords,
   most: number,
 ): TableModel {
   const { heads, names, columns } = words;
-  const groups = [...own.figures.groups].sort(
-    (one, other) => visitsOffered(other.counts) - visitsOffered(one.counts),
-  );
+  const groups = [...own.figures.groups].sort((one, other) => other.counts.offered - one.counts.offered);
   const waits = durationColumns(words);
   const before = new Map(compared?.figures.groups.map((group) => [group.skillGroupId, group]));
-  const recordsOf = (side: OverviewSide, skillGroupId: SkillGroupId) => ({
+  const told = (side: OverviewSide, skillGroupId: SkillGroupId) => ({
     ...side.records,
     filter: { ...side.records.filter, skillGroupIds: [skillGroupId] },
+    now,
   });
   return {
     columns: [
@@ -72,7 +79,7 @@ export function prepareGroupTable(
       names.waiting,
       heads.share,
       columns.count,
-      ...(compared ? [names.offered, names.serviceLevel] : []),
+      ...(compared ? [names.offered, names.serviceLevel, columns.count] : []),
       ...waits,
       ...waits,
     ],
@@ -80,29 +87,52 @@ export function prepareGroupTable(
       ...Array.from({ length: 5 }, () => ""),
       names.serviceLevel,
       names.serviceLevel,
-      ...(compared ? [words.compared, words.compared] : []),
+      ...(compared ? [words.compared, words.compared, words.compared] : []),
       ...waits.map(() => names.speedOfAnswer),
       ...waits.map(() => names.waitOfAbandoned),
+    ],
+    metrics: [
+      null,
+      "offeredVisits",
+      "answeredVisits",
+      "abandonedVisits",
+      "waitingVisits",
+      "serviceLevel",
+      null,
+      ...(compared ? [null, null, null] : []),
+      "speedOfAnswer",
+      null,
+      null,
+      null,
+      "waitOfAbandoned",
+      null,
+      null,
+      null,
     ],
     rows: groups.slice(0, most).map((group) => ({
       key: group.skillGroupId,
       narrowHref: words.narrowHref(group.skillGroupId),
       cells: [
         { text: words.groupName(group.skillGroupId) },
-        ...groupCells(group, recordsOf(own, group.skillGroupId), words),
+        ...groupCells(group, told(own, group.skillGroupId), words),
         ...(compared
-          ? comparedCells(before.get(group.skillGroupId), recordsOf(compared, group.skillGroupId), words)
+          ? comparedCells(before.get(group.skillGroupId), told(compared, group.skillGroupId), words)
           : []),
-        ...waitCells(group, recordsOf(own, group.skillGroupId), words),
+        ...waitCells(group, told(own, group.skillGroupId), words),
       ],
     })),
   };
 }
 
-function groupCells(group: GroupFigures, records: FigureRecords, words: OverviewTableWords): TableCell[] {
+interface ToldRecords extends FigureRecords {
+  /** When their figures were read. */
+  readonly now: Instant;
+}
+
+function groupCells(group: GroupFigures, records: ToldRecords, words: OverviewTableWords): TableCell[] {
   const { counts } = group;
   return [
-    countCell(visitsOffered(counts), words, visitsHref(records)),
+    countCell(counts.offered, words, visitsHref(records)),
     countCell(counts.answered, words, visitsHref(records, { visitOutcomes: ["answered"] })),
     countCell(counts.abandoned, words, visitsHref(records, { visitOutcomes: ["abandoned"] })),
     countCell(counts.waiting, words, visitsHref(records, { visitOutcomes: ["waiting"] })),
@@ -111,16 +141,13 @@ function groupCells(group: GroupFigures, records: FigureRecords, words: Overview
 }
 
 function serviceLevelCells(
-  { serviceLevel, counts, youngWaits }: VisitFigures,
-  records: FigureRecords,
+  { serviceLevel }: VisitFigures,
+  { now, ...records }: ToldRecords,
   words: FigureWords,
 ) {
   return shareCells(serviceLevel, words, {
-    part: hrefUnlessNone(
-      counts.answeredWithin,
-      visitsHref(records, { visitOutcomes: ["answered"], withinTarget: true }),
-    ),
-    whole: judgedHref(records, youngWaits),
+    part: visitsHref(records, { visitOutcomes: ["answered"], withinTarget: true }),
+    whole: judgedHref(records, now),
   });
 }
 
@@ -133,28 +160,27 @@ function waitCells(figures: VisitFigures, records: FigureRecords, words: FigureW
 
 function comparedCells(
   group: GroupFigures | undefined,
-  records: FigureRecords,
+  records: ToldRecords,
   words: OverviewTableWords,
 ): TableCell[] {
-  if (group === undefined) return [countCell(0, words), { text: words.none, raw: "" }];
-  const [share] = serviceLevelCells(group, records, words);
-  return [countCell(visitsOffered(group.counts), words, visitsHref(records)), share];
+  const offered = countCell(group?.counts.offered ?? 0, words, visitsHref(records));
+  return [offered, ...(group ? serviceLevelCells(group, records, words) : shareCells(null, words))];
 }
 
 /** Every figure of the page in rows, beside what it is compared with: what is taken along as a file. */
-export function prepareFiguresTable({ own, compared }: Overview, words: OverviewTableWords): TableModel {
+export function prepareFiguresTable({ own, compared, now }: Overview, words: OverviewTableWords): TableModel {
   const { heads, columns, names } = words;
   const parts = [heads.value, columns.count, columns.median, columns.p90];
-  const before = compared && factsOf(compared, words);
+  const before = compared && factsOf(compared, now, words);
   return {
     columns: [heads.figure, ...parts, ...(before ? [...parts, heads.change] : [])],
     over: ["", ...parts.map(() => ""), ...(before ? [...parts.map(() => words.compared), ""] : [])],
-    rows: factsOf(own, words).map(({ fact, value, measure, cells }, index) => {
+    rows: factsOf(own, now, words).map(({ fact, value, measure, cells }, index) => {
       const other = before?.[index];
       return {
         key: fact,
         cells: [
-          { text: names[fact] },
+          { text: names[fact], metric: factMetrics[fact] },
           ...cells,
           ...(other ? [...other.cells, changeCell(words, measure, [value, other.value])] : []),
         ],
@@ -184,7 +210,7 @@ interface ToldFact {
   readonly cells: readonly TableCell[];
 }
 
-function factsOf({ figures, records }: OverviewSide, words: FigureWords): ToldFact[] {
+function factsOf({ figures, records }: OverviewSide, now: Instant, words: FigureWords): ToldFact[] {
   const { counts, serviceLevel, abandonment } = figures;
   const nothing: TableCell = { text: "", raw: "" };
   const count = (fact: Fact, value: number, href = visitsHref(records)): ToldFact => ({
@@ -207,17 +233,17 @@ function factsOf({ figures, records }: OverviewSide, words: FigureWords): ToldFa
     visitsHref(records, { visitOutcomes });
   return [
     count("calls", figures.calls, callsHref(records)),
-    count("offered", visitsOffered(counts)),
+    count("offered", counts.offered),
     count("answered", counts.answered, visitsThat("answered")),
     count("abandoned", counts.abandoned, visitsThat("abandoned")),
     count("waiting", counts.waiting, visitsThat("waiting")),
-    share("serviceLevel", serviceLevel, serviceLevelCells(figures, records, words)),
+    share("serviceLevel", serviceLevel, serviceLevelCells(figures, { ...records, now }, words)),
     share(
       "abandonment",
       abandonment,
       shareCells(abandonment, words, {
-        part: hrefUnlessNone(counts.abandoned, visitsThat("abandoned")),
-        whole: judgedHref(records, 0),
+        part: visitsThat("abandoned"),
+        whole: longerThanShortHref(records),
       }),
     ),
     duration("speedOfAnswer", figures.speedOfAnswer, visitsThat("answered")),

@@ -1,21 +1,35 @@
-import type { TileChange, TileModel, TileNote } from "@/app/_charts/chart-models";
-import { callsHref, hrefUnlessNone, legsHref, visitsHref } from "@/app/_charts/figure-records";
+import type { CallsHref, TileChange, TileModel, TileNote } from "@/app/_charts/chart-models";
+import { cohortHref } from "@/app/_charts/cohort-href";
+import {
+  callsHref,
+  type FigureRecords,
+  hrefUnlessNone,
+  legsHref,
+  visitsHref,
+} from "@/app/_charts/figure-records";
 import type { FigureWords } from "@/app/_charts/figure-words";
 import type { Overview, OverviewFigures } from "@/app/_charts/overview-figures";
-import { printDuration, printShare } from "@/app/_charts/prepare-figures";
+import {
+  type ChangeWords,
+  countBeside,
+  meanBeside,
+  prepareTileChange,
+  shareBeside,
+} from "@/app/_charts/prepare-change";
+import { type PrintedFigure, printDuration, printShare } from "@/app/_charts/prepare-figures";
 import { prepareSparkline } from "@/app/_charts/prepare-sparkline";
-import { judgedHref, prepareLateWaits } from "@/app/_charts/prepare-waits";
+import { judgedHref, longerThanShortHref, waitingHref } from "@/app/_charts/prepare-waits";
 import { abandonmentRate } from "@/server/domain/metrics/abandonment";
-import { visitsOffered } from "@/server/domain/metrics/volume";
+import type { DurationFigure } from "@/server/domain/metrics/duration-figure";
+import type { Proportion } from "@/server/domain/metrics/proportion";
 
-export interface OverviewTileWords extends FigureWords {
-  /** What a change is measured against: the compared figure, or nothing. */
-  readonly against: (value: string) => string;
+export interface OverviewTileWords extends ChangeWords {
   readonly target: (target: NonNullable<Overview["target"]>) => string;
   readonly youngWaits: (count: number) => string;
   readonly abandonedWaited: (mean: string, rest: string) => string;
   readonly unfinished: (count: number) => string;
-  readonly pastThreshold: (count: number, seconds: number) => string;
+  /** So many have waited longer than a threshold, or than thresholds from the shortest to the longest. */
+  readonly pastThreshold: (count: number, shortest: number, longest: number) => string;
 }
 
 export type OverviewTile =
@@ -38,39 +52,39 @@ export function prepareOverviewTiles(
   const course = (value: (interval: OverviewFigures["intervals"][number]) => number | null) =>
     prepareSparkline(begun.map(value), running);
   const changeOf = changes(overview, words);
-  const offered = visitsOffered(figures.counts);
+  const { offered } = figures.counts;
   const plain = { target: null, notes: [], change: null, sparkline: null };
   return {
     calls: {
       ...plain,
       value: words.count(figures.calls),
       href: hrefUnlessNone(figures.calls, callsHref(records)),
-      change: changeOf("count", "neutral", ({ calls }) => calls),
+      change: changeOf.count(({ calls }) => calls, callsHref),
       sparkline: course(({ calls }) => calls),
     },
     offered: {
       ...plain,
       value: words.count(offered),
       href: hrefUnlessNone(offered, visitsHref(records)),
-      change: changeOf("count", "neutral", ({ counts }) => visitsOffered(counts)),
-      sparkline: course(({ counts }) => visitsOffered(counts)),
+      change: changeOf.count(({ counts }) => counts.offered, visitsHref),
+      sparkline: course(({ counts }) => counts.offered),
     },
     serviceLevel: {
       ...plain,
       ...serviceLevelTile(overview, words),
-      change: changeOf("share", "good", ({ serviceLevel }) => serviceLevel?.share ?? null),
+      change: changeOf.share("good", (figures) => figures.serviceLevel, answeredInTimeHref),
       sparkline: course(({ serviceLevel }) => serviceLevel?.share ?? null),
     },
     abandonment: {
       ...plain,
       ...abandonmentTile(overview, words),
-      change: changeOf("share", "bad", ({ abandonment }) => abandonment?.share ?? null),
+      change: changeOf.share("bad", (figures) => figures.abandonment, abandonedHref),
       sparkline: course(({ counts }) => abandonmentRate(counts)?.share ?? null),
     },
     speedOfAnswer: {
       ...plain,
       ...speedOfAnswerTile(overview, words),
-      change: changeOf("duration", "bad", ({ speedOfAnswer }) => speedOfAnswer?.meanMs ?? null),
+      change: changeOf.mean("bad", (figures) => figures.speedOfAnswer, answeredHref),
       sparkline: course(({ counts }) =>
         counts.answered === 0 ? null : counts.answeredWaitMs / counts.answered,
       ),
@@ -78,110 +92,119 @@ export function prepareOverviewTiles(
     handleTime: {
       ...plain,
       ...handleTimeTile(overview, words),
-      change: changeOf("duration", "neutral", ({ handleTime }) => handleTime?.meanMs ?? null),
+      change: changeOf.mean("neutral", (figures) => figures.handleTime, finishedHref),
     },
     waiting: { ...plain, ...waitingTile(overview, words) },
   };
 }
 
-/** How far a figure is from the compared one; null where one of them is missing. */
+type FigureOf<Figure> = (figures: OverviewFigures) => Figure;
+type HrefOf = (records: FigureRecords) => CallsHref;
+
+const answeredHref: HrefOf = (records) => visitsHref(records, { visitOutcomes: ["answered"] });
+const answeredInTimeHref: HrefOf = (records) =>
+  visitsHref(records, { visitOutcomes: ["answered"], withinTarget: true });
+const abandonedHref: HrefOf = (records) => visitsHref(records, { visitOutcomes: ["abandoned"] });
+const finishedHref: HrefOf = (records) => legsHref(records, { finished: true });
+
+/** How far a figure is from the compared one, which opens its own records. */
 function changes({ own, compared }: Overview, words: OverviewTileWords) {
-  return (
-    measure: keyof FigureWords["change"],
-    whenMore: TileChange["tone"],
-    figureOf: (figures: OverviewFigures) => number | null,
-  ): TileChange | null => {
-    const value = figureOf(own.figures);
-    const before = compared && figureOf(compared.figures);
-    if (value === null || before === null || (measure === "count" && before === 0)) return null;
-    const exact = measure === "count" ? value / before - 1 : value - before;
-    const print = words.change[measure];
-    // What is too small to be printed has not changed.
-    const difference = print(exact) === print(0) ? 0 : exact;
-    return {
-      direction: directionOf(difference),
-      tone: toneOf(difference, whenMore),
-      words: print(difference),
-      against: words.against(words[measure](before)),
-    };
+  const { figures } = own;
+  return {
+    count: (figureOf: FigureOf<number>, hrefOf: HrefOf) =>
+      prepareTileChange(
+        { measure: "count", value: figureOf(figures), whenMore: "neutral" },
+        compared && countBeside(figureOf(compared.figures), words, hrefOf(compared.records)),
+        words,
+      ),
+    share: (whenMore: TileChange["tone"], figureOf: FigureOf<Proportion | null>, hrefOf: HrefOf) =>
+      prepareTileChange(
+        { measure: "share", value: figureOf(figures)?.share, whenMore },
+        compared && shareBeside(figureOf(compared.figures), words, hrefOf(compared.records)),
+        words,
+      ),
+    mean: (whenMore: TileChange["tone"], figureOf: FigureOf<DurationFigure | null>, hrefOf: HrefOf) =>
+      prepareTileChange(
+        { measure: "duration", value: figureOf(figures)?.meanMs, whenMore },
+        compared && meanBeside(figureOf(compared.figures), words, hrefOf(compared.records)),
+        words,
+      ),
   };
 }
 
-function directionOf(difference: number): TileChange["direction"] {
-  if (difference === 0) return "same";
-  return difference > 0 ? "up" : "down";
-}
-
-function toneOf(difference: number, whenMore: TileChange["tone"]): TileChange["tone"] {
-  if (difference === 0 || whenMore === "neutral") return "neutral";
-  const isMore = difference > 0;
-  return isMore === (whenMore === "good") ? "good" : "bad";
-}
-
-function serviceLevelTile({ own: { figures, records }, target }: Overview, words: OverviewTileWords) {
-  const { serviceLevel, youngWaits } = figures;
-  const [n, ...rest] = printShare(serviceLevel, words).notes;
-  const notes: TileNote[] = [
-    ...(n === undefined ? [] : [{ text: n, href: judgedHref(records, youngWaits) }]),
-    ...rest,
-  ];
+function serviceLevelTile({ own: { figures, records }, target, now }: Overview, words: OverviewTileWords) {
+  const { youngWaits } = figures;
+  const printed = printShare(figures.serviceLevel, words, {
+    part: answeredInTimeHref(records),
+    whole: judgedHref(records, now),
+  });
+  const young = { text: words.youngWaits(youngWaits), href: waitingHref(records, now, "withinTarget") };
   return {
-    value: printShare(serviceLevel, words).text,
-    href: hrefUnlessNone(
-      figures.counts.answeredWithin,
-      visitsHref(records, { visitOutcomes: ["answered"], withinTarget: true }),
-    ),
+    ...printed,
     target: target && words.target(target),
-    notes: youngWaits === 0 ? notes : [...notes, words.youngWaits(youngWaits)],
+    notes: youngWaits === 0 ? printed.notes : [...printed.notes, young],
   };
 }
 
-function abandonmentTile({ own: { figures, records } }: Overview, words: OverviewTileWords) {
-  const [n, ...rest] = printShare(figures.abandonment, words).notes;
-  return {
-    value: printShare(figures.abandonment, words).text,
-    href: hrefUnlessNone(figures.counts.abandoned, visitsHref(records, { visitOutcomes: ["abandoned"] })),
-    notes: n === undefined ? rest : [{ text: n, href: judgedHref(records, 0) }, ...rest],
-  };
+function abandonmentTile({ own: { figures, records } }: Overview, words: OverviewTileWords): PrintedFigure {
+  return printShare(figures.abandonment, words, {
+    part: abandonedHref(records),
+    whole: longerThanShortHref(records),
+  });
 }
 
 function speedOfAnswerTile({ own: { figures, records } }: Overview, words: OverviewTileWords) {
-  const printed = printDuration(figures.speedOfAnswer, words);
-  const abandoned = printDuration(figures.waitOfAbandoned, words);
-  const lost: TileNote = {
-    text: words.abandonedWaited(abandoned.text, abandoned.notes.join(" · ")),
-    href: visitsHref(records, { visitOutcomes: ["abandoned"] }),
-  };
+  const printed = printDuration(figures.speedOfAnswer, words, answeredHref(records));
+  const { value, notes } = printDuration(figures.waitOfAbandoned, words);
+  const rest = notes.map((note) => (typeof note === "string" ? note : note.text)).join(" · ");
+  const lost: TileNote = { text: words.abandonedWaited(value, rest), href: abandonedHref(records) };
   return {
-    value: printed.text,
-    href: hrefUnlessNone(figures.counts.answered, visitsHref(records, { visitOutcomes: ["answered"] })),
+    ...printed,
     notes: [...printed.notes, ...(figures.waitOfAbandoned === null ? [] : [lost])],
   };
 }
 
 function handleTimeTile({ own: { figures, records } }: Overview, words: OverviewTileWords) {
   const { handleTime, unfinishedLegs } = figures;
-  const printed = printDuration(handleTime, words);
+  const printed = printDuration(handleTime, words, finishedHref(records));
   const left: TileNote = {
     text: words.unfinished(unfinishedLegs),
     href: legsHref(records, { finished: false }),
   };
+  return { ...printed, notes: unfinishedLegs === 0 ? printed.notes : [...printed.notes, left] };
+}
+
+/** Who waits, and those of them who have waited longer than their group's threshold. */
+function waitingTile({ own: { figures, records }, now }: Overview, words: OverviewTileWords) {
+  const { waits, counts } = figures;
+  const thresholds = waits.map(({ serviceLevelSeconds }) => serviceLevelSeconds);
+  const late = waits.reduce((sum, { waiting, young }) => sum + waiting - young, 0);
   return {
-    value: printed.text,
-    href: hrefUnlessNone(handleTime?.n ?? 0, legsHref(records, { finished: true })),
-    notes: unfinishedLegs === 0 ? printed.notes : [...printed.notes, left],
+    value: words.count(counts.waiting),
+    href: hrefUnlessNone(counts.waiting, visitsHref(records, { visitOutcomes: ["waiting"] })),
+    notes:
+      waits.length === 0
+        ? []
+        : [
+            {
+              text: words.pastThreshold(late, Math.min(...thresholds), Math.max(...thresholds)),
+              href: hrefUnlessNone(late, waitingHref(records, now, "pastTarget")),
+            },
+          ],
   };
 }
 
-/** Who waits, and under each threshold those who have waited longer. */
-function waitingTile({ own: { figures, records }, now }: Overview, words: OverviewTileWords) {
-  const { waiting } = figures.counts;
-  return {
-    value: words.count(waiting),
-    href: hrefUnlessNone(waiting, visitsHref(records, { visitOutcomes: ["waiting"] })),
-    notes: prepareLateWaits(figures.waits, { records, now }).map(({ seconds, late, href }) => ({
-      text: words.pastThreshold(late, seconds),
-      href,
-    })),
-  };
+/** Calls of a number that had called before; nothing until somebody wants to know. */
+export function prepareRepeatTile(
+  figure: Proportion | null,
+  { records, withinHours }: { readonly records: FigureRecords; readonly withinHours: number | null },
+  words: FigureWords,
+): PrintedFigure {
+  if (withinHours === null) return { value: "–", href: null, notes: [] };
+  const { from, until, filter } = records;
+  const calls = { unit: "call", from, until, filter } as const;
+  return printShare(figure, words, {
+    part: cohortHref({ ...calls, repeatWithinHours: withinHours }),
+    whole: cohortHref({ ...calls, fromNumber: true }),
+  });
 }

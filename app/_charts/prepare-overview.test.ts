@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { TileNote } from "@/app/_charts/chart-models";
 import type { Overview, OverviewFigures, OverviewSide } from "@/app/_charts/overview-figures";
+import { plainWords } from "@/app/_charts/plain-words";
 import { prepareIntervals } from "@/app/_charts/prepare-intervals";
 import {
   type OverviewChartWords,
@@ -13,11 +15,11 @@ import {
   withOtherGroups,
 } from "@/app/_charts/prepare-overview-tables";
 import { type OverviewTileWords, prepareOverviewTiles } from "@/app/_charts/prepare-overview-tiles";
-import { prepareLateWaits } from "@/app/_charts/prepare-waits";
 import { SkillGroupId } from "@/server/domain/identifiers";
 import { Cohort } from "@/server/domain/metrics/cohort";
 import { histogramOf } from "@/server/domain/metrics/log-histogram";
-import { serviceLevel } from "@/server/domain/metrics/service-level";
+import { reconcile } from "@/server/domain/metrics/reconcile";
+import { JUDGED_VISITS, serviceLevel } from "@/server/domain/metrics/service-level";
 import type { VisitTally } from "@/server/domain/metrics/tally";
 import { emptyTally } from "@/server/domain/metrics/tally-facts";
 import { countsOf, visitFigures } from "@/server/domain/metrics/visit-figures";
@@ -27,7 +29,7 @@ const orders = SkillGroupId.parse("019b2b4c-0000-7000-8000-000000000001");
 const billing = SkillGroupId.parse("019b2b4c-0000-7000-8000-000000000002");
 
 const figureWords = {
-  count: String,
+  ...plainWords,
   share: (share: number) => `${(share * 100).toFixed(1)} %`,
   duration: (ms: number) => `${ms / 1000} s`,
   change: {
@@ -37,9 +39,6 @@ const figureWords = {
   },
   none: "no calls",
   n: (count: number) => `n ${count}`,
-  interval: (low: string, high: string) => `${low} to ${high}`,
-  medianLine: (median: string, p90: string) => `median ${median}, P90 ${p90}`,
-  columns: { median: "median", mean: "mean", p90: "P90", count: "n" },
 };
 const tileWords: OverviewTileWords = {
   ...figureWords,
@@ -48,7 +47,7 @@ const tileWords: OverviewTileWords = {
   youngWaits: (count) => `${count} young`,
   abandonedWaited: (mean, rest) => `abandoned ${mean}, ${rest}`,
   unfinished: (count) => `${count} unfinished`,
-  pastThreshold: (count, seconds) => `${count} past ${seconds} s`,
+  pastThreshold: (count, shortest, longest) => `${count} past ${shortest} to ${longest} s`,
 };
 const chartWords: OverviewChartWords = {
   ...figureWords,
@@ -88,7 +87,8 @@ const tableWords: OverviewTableWords = {
 const wholeSeconds = (ms: number) => `${Math.round(ms / 1000)} s`;
 
 function tallyOf(counts: Partial<VisitTally>): VisitTally {
-  return { ...emptyTally("visit"), ...counts };
+  const tally = { ...emptyTally("visit"), ...counts };
+  return { ...tally, offered: reconcile(tally).accounted };
 }
 
 interface SideOf {
@@ -155,6 +155,8 @@ function cohortOf(href: string | null | undefined): Cohort | null {
   return Cohort.parse(JSON.parse(new URLSearchParams(href.split("?")[1]).get("cohort") ?? ""));
 }
 
+const hrefOf = (note: TileNote | undefined) => (typeof note === "object" ? note.href : null);
+
 describe("the head figures", () => {
   const tiles = prepareOverviewTiles(overview, 1, tileWords);
 
@@ -174,7 +176,23 @@ describe("the head figures", () => {
 
   test("leave young waits out of the service level, and say so", () => {
     expect(tiles.serviceLevel.value).toBe("50.0 %");
-    expect(tiles.serviceLevel.notes).toContain("1 young");
+    const [whole, , young] = tiles.serviceLevel.notes;
+    expect([whole, young]).toMatchObject([{ text: "6 of 12" }, { text: "1 young" }]);
+    const judged = { asOf: overview.now, ...overview.own.records, unit: "visit" };
+    expect(cohortOf(hrefOf(whole))).toEqual({ ...judged, fates: [...JUDGED_VISITS] });
+    expect(cohortOf(hrefOf(young))).toEqual({ ...judged, visitOutcomes: ["waiting"], withinTarget: true });
+  });
+
+  test("tell who has waited longer than the threshold, whichever it is, and open them", () => {
+    const [late] = tiles.waiting.notes;
+    expect(late).toMatchObject({ text: "2 past 20 to 30 s" });
+    expect(cohortOf(hrefOf(late))).toEqual({
+      unit: "visit",
+      ...overview.own.records,
+      asOf: overview.now,
+      visitOutcomes: ["waiting"],
+      withinTarget: false,
+    });
   });
 
   test("have a course that ends with the interval that runs, and never draws the future as none", () => {
@@ -188,6 +206,7 @@ describe("the head figures", () => {
       tone: "neutral",
       words: "160 %",
       against: "from 5",
+      href: expect.any(String),
     });
     expect(tiles.serviceLevel.change).toMatchObject({ direction: "down", tone: "bad", words: "-50 points" });
     expect(tiles.abandonment.change).toMatchObject({ direction: "up", tone: "bad" });
@@ -210,30 +229,6 @@ describe("the head figures", () => {
 
   test("print what has no records as no calls, with nothing to open", () => {
     expect(tiles.handleTime).toMatchObject({ value: "no calls", href: null });
-  });
-});
-
-describe("those who have waited too long", () => {
-  const asked = { records: overview.own.records, now: overview.now };
-
-  test("are told by threshold, and each opens those who entered that long ago", () => {
-    const late = prepareLateWaits(waits, asked);
-    expect(late.map(({ seconds, late: count }) => [seconds, count])).toEqual([
-      [20, 1],
-      [30, 1],
-    ]);
-    expect(cohortOf(late[0]?.href)).toEqual({
-      unit: "visit",
-      from: start,
-      until: overview.now - 20_000,
-      filter: { skillGroupIds: [orders] },
-      visitOutcomes: ["waiting"],
-    });
-  });
-
-  test("of a group whose threshold was changed cannot be opened by it", () => {
-    const changed = [...waits, { skillGroupId: orders, serviceLevelSeconds: 30, waiting: 1, young: 0 }];
-    expect(prepareLateWaits(changed, asked).map(({ href }) => href)).toEqual([null, null]);
   });
 });
 

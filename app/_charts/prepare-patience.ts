@@ -2,6 +2,7 @@ import type { SurvivalModel, TableModel } from "@/app/_charts/chart-models";
 import { type FigureRecords, visitsHref } from "@/app/_charts/figure-records";
 import type { FigureWords } from "@/app/_charts/figure-words";
 import { prepareSurvival, tableOfSurvival } from "@/app/_charts/prepare-survival";
+import type { Instant } from "@/server/domain/instant";
 import { bucketOf, lowerBound } from "@/server/domain/metrics/log-histogram";
 import { type PatienceMark, patienceLost } from "@/server/domain/metrics/patience";
 import type { SurvivalStep } from "@/server/domain/metrics/survival";
@@ -10,6 +11,8 @@ import type { SurvivalStep } from "@/server/domain/metrics/survival";
 export interface PatienceSide {
   readonly name: string;
   readonly visits: FigureRecords;
+  /** When the waits of those who still wait were read. */
+  readonly now: Instant;
   readonly steps: readonly SurvivalStep[];
 }
 
@@ -42,12 +45,12 @@ const stepsDrawn = 120;
 export function preparePatience(sides: readonly PatienceSide[], words: PatienceWords): PatienceModel {
   const longestMs = Math.max(shortestAxisMs, ...sides.map(({ steps }) => endOf(steps)));
   const curve = prepareSurvival({
-    series: sides.map(({ name, visits, steps }, index) => ({
+    series: sides.map(({ name, visits, now, steps }, index) => ({
       key: String(index),
       name,
       look: looks[index] ?? "free",
       steps: thinned(steps, longestMs),
-      hrefOf: (ms) => visitsHref(visits, { wait: { min: lowerBound(bucketOf(ms)) } }),
+      hrefOf: (ms) => visitsHref(visits, { wait: { min: lowerBound(bucketOf(ms)) }, asOf: now }),
     })),
     longestMs,
     printDuration: words.duration,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { plainWords } from "@/app/_charts/plain-words";
 import { prepareQuantileTable } from "@/app/_charts/prepare-quantile-table";
 import { durationSpread } from "@/server/domain/metrics/duration-spread";
 import { histogramOf } from "@/server/domain/metrics/log-histogram";
@@ -13,15 +14,10 @@ test("durations by group stand with their number, share, mean and quantiles, bes
     return found;
   };
   const words = {
-    count: String,
-    share: String,
+    ...plainWords,
     duration: (ms: number) => (ms / 1000).toFixed(0),
-    change: { count: String, share: String, duration: (ms: number) => `longer by ${(ms / 1000).toFixed(0)}` },
-    none: "none",
+    change: { ...plainWords.change, duration: (ms: number) => `longer by ${(ms / 1000).toFixed(0)}` },
     n: (count: number) => `n ${count}`,
-    interval: (low: string, high: string) => `${low} to ${high}`,
-    medianLine: () => "",
-    columns: { median: "median", mean: "mean", p90: "P90", count: "n" },
   };
   const { columns, rows } = prepareQuantileTable({
     rows: [

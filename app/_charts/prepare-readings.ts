@@ -1,8 +1,15 @@
-import type { TableModel } from "@/app/_charts/chart-models";
+import type { TableCell, TableModel } from "@/app/_charts/chart-models";
+import { type FigureRecords, visitsHref } from "@/app/_charts/figure-records";
 import type { FigureWords } from "@/app/_charts/figure-words";
 import { shareCells } from "@/app/_charts/prepare-figures";
-import type { Proportion } from "@/server/domain/metrics/proportion";
-import { SERVICE_LEVEL_READINGS, serviceLevel } from "@/server/domain/metrics/service-level";
+import { judgedHref } from "@/app/_charts/prepare-waits";
+import type { Instant } from "@/server/domain/instant";
+import {
+  readServiceLevel,
+  SERVICE_LEVEL_READINGS,
+  type ServiceLevelReading,
+  serviceLevel,
+} from "@/server/domain/metrics/service-level";
 import type { VisitCounts } from "@/server/domain/metrics/tally";
 
 /** Our own reading, then those of others. */
@@ -17,7 +24,7 @@ export const readingIds = [
   "ciscoPositive",
   "asterisk",
   "asterisk2",
-] as const satisfies readonly ("ours" | keyof typeof SERVICE_LEVEL_READINGS)[];
+] as const satisfies readonly ("ours" | ServiceLevelReading)[];
 export type ReadingId = (typeof readingIds)[number];
 
 export interface ReadingWords extends FigureWords {
@@ -29,18 +36,36 @@ interface ReadingCounts {
   readonly counts: VisitCounts;
   /** Of the waiting visits, those that have not reached their group's threshold. */
   readonly youngWaits: number;
+  readonly records: FigureRecords;
+  readonly now: Instant;
 }
 
-/** The service level of the same visits under each reading. */
-export function prepareReadings({ counts, youngWaits }: ReadingCounts, words: ReadingWords): TableModel {
+/** The service level of the same visits under each reading; each opens the visits that it counts. */
+export function prepareReadings(input: ReadingCounts, words: ReadingWords): TableModel {
   const { reading, share } = words.heads;
-  const figureOf = (id: ReadingId): Proportion | null =>
-    id === "ours" ? serviceLevel(counts, youngWaits) : SERVICE_LEVEL_READINGS[id](counts);
   return {
     columns: [reading, share, words.columns.count],
     rows: readingIds.map((id) => {
       const { name, formula } = words.reading(id);
-      return { key: id, cells: [{ text: name, note: formula }, ...shareCells(figureOf(id), words)] };
+      return { key: id, cells: [{ text: name, note: formula }, ...readingCells(id, input, words)] };
     }),
   };
+}
+
+function readingCells(
+  id: ReadingId,
+  { counts, youngWaits, records, now }: ReadingCounts,
+  words: FigureWords,
+): readonly TableCell[] {
+  if (id === "ours") {
+    return shareCells(serviceLevel(counts, youngWaits), words, {
+      part: visitsHref(records, { visitOutcomes: ["answered"], withinTarget: true }),
+      whole: judgedHref(records, now),
+    });
+  }
+  const { part, whole } = SERVICE_LEVEL_READINGS[id];
+  return shareCells(readServiceLevel(id, counts), words, {
+    part: visitsHref(records, { fates: [...part] }),
+    whole: visitsHref(records, { fates: [...whole] }),
+  });
 }

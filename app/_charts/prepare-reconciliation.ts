@@ -2,8 +2,8 @@ import type { CallsHref } from "@/app/_charts/chart-models";
 import { type FigureRecords, hrefUnlessNone, visitsHref } from "@/app/_charts/figure-records";
 import type { FigureWords } from "@/app/_charts/figure-words";
 import type { VisitOutcome } from "@/server/domain/calls/record";
+import { reconcile } from "@/server/domain/metrics/reconcile";
 import type { VisitCounts } from "@/server/domain/metrics/tally";
-import { visitsOffered } from "@/server/domain/metrics/volume";
 
 /** The ways a visit can come out, as they are counted. */
 const parts = [
@@ -26,6 +26,8 @@ interface Term<Key> {
 export interface ReconciliationModel {
   readonly offered: Term<"offered">;
   readonly parts: readonly Term<Part>[];
+  /** By how much the parts miss what was offered, in words; null where the books balance. */
+  readonly missing: string | null;
 }
 
 /** What became of the visits of a period. */
@@ -34,7 +36,7 @@ export function prepareReconciliation(
   records: FigureRecords,
   words: FigureWords,
 ): ReconciliationModel {
-  const offered = visitsOffered(counts);
+  const { offered, accounted, isBalanced } = reconcile(counts);
   return {
     offered: {
       key: "offered",
@@ -46,5 +48,6 @@ export function prepareReconciliation(
       text: words.count(counts[key]),
       href: hrefUnlessNone(counts[key], visitsHref(records, { visitOutcomes: [outcome] })),
     })),
+    missing: isBalanced ? null : words.count(offered - accounted),
   };
 }

@@ -1,51 +1,25 @@
 import type { CallsHref } from "@/app/_charts/chart-models";
-import { type FigureRecords, hrefUnlessNone, visitsHref } from "@/app/_charts/figure-records";
-import type { OverviewFigures } from "@/app/_charts/overview-figures";
+import { type FigureRecords, visitsHref } from "@/app/_charts/figure-records";
 import type { Instant } from "@/server/domain/instant";
+import { JUDGED_VISITS } from "@/server/domain/metrics/service-level";
 
-/** Those who have waited longer than a threshold. */
-interface LateWaits {
-  readonly seconds: number;
-  readonly late: number;
-  readonly href: CallsHref | null;
+/** The visits of which a service level is a share; those that wait are judged at the instant it was read. */
+export function judgedHref(records: FigureRecords, asOf: Instant): CallsHref {
+  return visitsHref(records, { fates: [...JUDGED_VISITS], asOf });
 }
 
-interface WaitsOf {
-  readonly records: FigureRecords;
-  readonly now: Instant;
-}
-
-/** By threshold, shortest first, who has waited longer than it. */
-export function prepareLateWaits(waits: OverviewFigures["waits"], { records, now }: WaitsOf): LateWaits[] {
-  const thresholds = [...new Set(waits.map(({ serviceLevelSeconds }) => serviceLevelSeconds))];
-  return thresholds
-    .sort((one, other) => one - other)
-    .map((seconds) => {
-      const under = waits.filter(({ serviceLevelSeconds }) => serviceLevelSeconds === seconds);
-      const skillGroupIds = [...new Set(under.map(({ skillGroupId }) => skillGroupId))];
-      const late = under.reduce((sum, { waiting, young }) => sum + waiting - young, 0);
-      // A group whose threshold was changed has visits under both: they cannot be told apart by their group.
-      const isTold = waits.every(
-        ({ skillGroupId, serviceLevelSeconds }) =>
-          serviceLevelSeconds === seconds || !skillGroupIds.includes(skillGroupId),
-      );
-      const lateOnes = {
-        from: records.from,
-        until: Math.min(records.until, now - seconds * 1000),
-        filter: { ...records.filter, skillGroupIds },
-      };
-      const href = visitsHref(lateOnes, { visitOutcomes: ["waiting"] });
-      return { seconds, late, href: isTold ? hrefUnlessNone(late, href) : null };
-    });
-}
-
-/**
- * The visits of which a service level is a share: all but the short abandons. Young waits, which are left
- * out of it too, cannot be told from the others that wait: where there are some, no list equals it.
- */
-export function judgedHref(records: FigureRecords, youngWaits: number): CallsHref | null {
-  if (youngWaits > 0) return null;
+/** All visits but the short abandons, of which the abandonment rate is a share. */
+export function longerThanShortHref(records: FigureRecords): CallsHref {
   return visitsHref(records, {
     visitOutcomes: ["answered", "abandoned", "overflowed", "callback", "waiting"],
   });
+}
+
+/** Those who wait and have not waited longer than their group's threshold, or those who have. */
+export function waitingHref(
+  records: FigureRecords,
+  asOf: Instant,
+  since: "withinTarget" | "pastTarget",
+): CallsHref {
+  return visitsHref(records, { visitOutcomes: ["waiting"], withinTarget: since === "withinTarget", asOf });
 }

@@ -82,6 +82,7 @@ export const calls = pgTable("call", {
   offerCount: integer().notNull(),
   transferCount: integer().notNull(),
   keyTrack: text().notNull(),
+  exitNode: text(),
   surveyScore: doublePrecision(),
   /** Wait, talk and handle time of the calls that have them: a call that never waited has no wait, not one of zero. */
   waitedMs: milliseconds().generatedAlwaysAs(sql`case when visit_count > 0 then wait_ms end`),

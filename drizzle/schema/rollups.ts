@@ -48,6 +48,7 @@ export const rollupVisits = pgTable(
   "rollup_visit",
   {
     ...place,
+    offered: integer().notNull(),
     answered: integer().notNull(),
     abandoned: integer().notNull(),
     shortAbandoned: integer().notNull(),

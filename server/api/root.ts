@@ -6,6 +6,7 @@ import { durationRouter } from "@/server/api/routers/dashboards/duration";
 import { ivrRouter } from "@/server/api/routers/dashboards/ivr";
 import { overviewRouter } from "@/server/api/routers/dashboards/overview";
 import { ownRouter } from "@/server/api/routers/dashboards/own";
+import { thresholdsRouter } from "@/server/api/routers/dashboards/thresholds";
 import { waitingRouter } from "@/server/api/routers/dashboards/waiting";
 import { importsRouter } from "@/server/api/routers/imports";
 import { mentionsRouter } from "@/server/api/routers/mentions";
@@ -26,6 +27,7 @@ export const appRouter = router({
     ivr: ivrRouter,
     overview: overviewRouter,
     own: ownRouter,
+    thresholds: thresholdsRouter,
     waiting: waitingRouter,
   }),
   imports: importsRouter,

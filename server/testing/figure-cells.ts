@@ -1,7 +1,9 @@
 import type { Cohort, FigureFilter, Unit } from "@/server/domain/metrics/cohort";
 import { keysAsked, narrowedTo } from "@/server/domain/metrics/dimension-keys";
 import { type LogHistogram, lowerBound } from "@/server/domain/metrics/log-histogram";
+import { SERVICE_LEVEL_READINGS } from "@/server/domain/metrics/service-level";
 import type { CallTally, LegTally, OfferTally, Tallies, VisitTally } from "@/server/domain/metrics/tally";
+import { countFates } from "@/server/domain/metrics/visit-fates";
 
 /** A figure as dashboards show it, and the conditions of the cohort that opens it. */
 export interface FigureCell {
@@ -42,6 +44,8 @@ function callCells(
   ];
 }
 
+const READINGS = Object.values(SERVICE_LEVEL_READINGS);
+
 function visitCells(tally: VisitTally): FigureCell[] {
   const ended = [
     ["answered", tally.answered, tally.answeredWithin],
@@ -50,9 +54,11 @@ function visitCells(tally: VisitTally): FigureCell[] {
     ["overflowed", tally.overflowed, tally.overflowedWithin],
     ["callback", tally.callback, tally.callbackWithin],
   ] as const;
-  const offered = ended.reduce((total, [, count]) => total + count, tally.waiting);
   return [
-    cell(offered),
+    cell(tally.offered),
+    ...READINGS.flatMap(({ part, whole }) => [part, whole]).map((fates) =>
+      cell(countFates(tally, fates), { fates }),
+    ),
     cell(tally.waiting, { visitOutcomes: ["waiting"] }),
     ...ended.flatMap(([outcome, count, within]) => [
       cell(count, { visitOutcomes: [outcome] }),
@@ -69,6 +75,7 @@ function visitCells(tally: VisitTally): FigureCell[] {
 function offerCells(tally: OfferTally): FigureCell[] {
   return [
     cell(tally.offered),
+    cell(tally.offered - tally.ringing, { ring: {} }),
     cell(tally.answered, { legOutcomes: ["talking", "ended"] }),
     cell(tally.missed, { legOutcomes: ["missed"] }),
     cell(tally.rejected, { legOutcomes: ["rejected"] }),

@@ -4,7 +4,8 @@ import { type FilterChoices, provinceIn } from "@/app/_components/filter-choices
 import { formatDuration } from "@/app/_components/format/duration";
 import type { Translator } from "@/app/_i18n/translator";
 import type { LegOutcome, VisitOutcome } from "@/server/domain/calls/record";
-import type { Cohort, DurationSpan, FigureFilter, WeekSlot } from "@/server/domain/metrics/cohort";
+import type { Instant } from "@/server/domain/instant";
+import type { Cohort, DurationSpan, FigureFilter, VisitFate, WeekSlot } from "@/server/domain/metrics/cohort";
 
 type Word = string | undefined;
 type InRow = (words: readonly string[]) => string;
@@ -21,7 +22,11 @@ export function useCohortWords(cohort: Cohort, choices: FilterChoices): string[]
     period(cohort),
     cohort.slot && slot(cohort.slot),
     ...filterWords({ t, inRow, choices }, cohort.filter),
-    ...conditionWords(t, cohort, (outcomes) => inRow(outcomes.map((outcome) => end(outcome)))),
+    ...conditionWords(t, cohort, {
+      inRow,
+      ending: (outcome) => end(outcome),
+      moment: (at) => format.dateTime(at, "moment"),
+    }),
   ];
   return words.filter((word) => word !== undefined);
 }
@@ -94,26 +99,35 @@ function filterWords({ t, inRow, choices }: FilterWords, filter: FigureFilter): 
 
 type Ending = VisitOutcome | LegOutcome;
 
-function conditionWords(
-  t: Translator<"calls">,
-  cohort: Cohort,
-  endings: (outcomes: readonly Ending[]) => string,
-): Word[] {
+interface Words {
+  readonly inRow: InRow;
+  readonly ending: (outcome: Ending) => string;
+  readonly moment: (at: Instant) => string;
+}
+
+function conditionWords(t: Translator<"calls">, cohort: Cohort, words: Words): Word[] {
+  const { inRow, ending, moment } = words;
   const span = (name: string, wanted: DurationSpan | undefined) => wanted && spanWords(t, name, wanted);
   switch (cohort.unit) {
     case "call":
-      return [span(t("columns.ivr"), cohort.ivr)];
+      return [
+        span(t("columns.ivr"), cohort.ivr),
+        cohort.fromNumber && t("cohort.fromNumber"),
+        cohort.repeatWithinHours === undefined
+          ? undefined
+          : t("cohort.repeat", { hours: cohort.repeatWithinHours }),
+      ];
     case "visit":
       return [
-        cohort.visitOutcomes && endings(cohort.visitOutcomes),
-        cohort.withinTarget === undefined
-          ? undefined
-          : t(cohort.withinTarget ? "cohort.withinTarget" : "cohort.pastTarget"),
+        cohort.visitOutcomes && inRow(cohort.visitOutcomes.map(ending)),
+        cohort.fates && inRow(cohort.fates.map((fate) => fateWords(t, fate, ending))),
+        targetWords(t, cohort.withinTarget),
         span(t("columns.wait"), cohort.wait),
+        cohort.asOf === undefined ? undefined : t("cohort.asOf", { moment: moment(cohort.asOf) }),
       ];
     case "offer":
       return [
-        cohort.legOutcomes && endings(offerEndings(cohort.legOutcomes)),
+        cohort.legOutcomes && inRow(offerEndings(cohort.legOutcomes).map(ending)),
         span(t("cohort.ring"), cohort.ring),
       ];
     case "leg":
@@ -129,6 +143,20 @@ function conditionWords(
         span(t("columns.wrapUp"), cohort.wrapUp),
       ];
   }
+}
+
+function fateWords(
+  t: Translator<"calls">,
+  { outcome, withinTarget, givenUp }: VisitFate,
+  ending: (outcome: Ending) => string,
+): string {
+  const words = [ending(outcome), givenUp && t("cohort.givenUp"), targetWords(t, withinTarget)];
+  return words.filter(Boolean).join(" ");
+}
+
+function targetWords(t: Translator<"calls">, withinTarget: boolean | undefined): Word {
+  if (withinTarget === undefined) return undefined;
+  return t(withinTarget ? "cohort.withinTarget" : "cohort.pastTarget");
 }
 
 /** To an offer, a conversation under way and one that has ended are the same: it was answered. */

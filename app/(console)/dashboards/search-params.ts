@@ -15,7 +15,7 @@ import { CallDirection, CallOutcome } from "@/server/domain/calls/record";
 import { SkillGroupId, UserId } from "@/server/domain/identifiers";
 import { Dimension } from "@/server/domain/metrics/dimension";
 import { HandlePart } from "@/server/domain/metrics/handle-time";
-import { RepeatHours } from "@/server/domain/metrics/repeat-calls";
+import { RepeatHours } from "@/server/domain/metrics/repeat-hours";
 import { Interval } from "@/server/domain/metrics/time/intervals";
 import { TimeZone } from "@/server/domain/time-zone";
 

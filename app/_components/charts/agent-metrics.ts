@@ -3,13 +3,14 @@ import type { MetricId } from "@/server/domain/metrics/definitions";
 
 /** Which card says what a column holds. */
 export const agentMetrics = {
-  answered: null,
+  answered: "answeredLegs",
   handle: "handleTime",
   talk: "talkTime",
   hold: "holdTime",
   wrapUp: "wrapUpTime",
+  ring: "ringTime",
   occupancy: "occupancy",
   rona: "ronaRate",
   short: "shortCalls",
   transfers: "transferRate",
-} as const satisfies Record<AgentColumn, MetricId | null>;
+} as const satisfies Record<AgentColumn, MetricId>;

@@ -1,6 +1,8 @@
 import { clsx } from "clsx";
-import type { TableCell, TableModel } from "@/app/_charts/chart-models";
+import type { DashboardHref, TableCell, TableModel, TileNote } from "@/app/_charts/chart-models";
+import { DefinitionCard } from "@/app/_components/charts/definition-card";
 import { NarrowLink } from "@/app/_components/charts/narrow-link";
+import { NoteText } from "@/app/_components/charts/note-text";
 import { cellLook, headLook, PlainTable } from "@/app/_components/ui/plain-table";
 
 /** A chart's figures as rows: what it draws, for every reader. Each figure opens its calls. */
@@ -10,9 +12,7 @@ export function ChartTable({ label, table }: { label: string; table: TableModel 
       <thead>
         <tr>
           {table.columns.map((column, index) => (
-            <Head key={nameOf(table, index)} table={table} index={index}>
-              {column}
-            </Head>
+            <Head key={nameOf(table, index)} table={table} index={index} name={column} />
           ))}
         </tr>
       </thead>
@@ -20,15 +20,12 @@ export function ChartTable({ label, table }: { label: string; table: TableModel 
         {table.rows.map(({ key, cells, isRunning, narrowHref }) => (
           <tr key={key} className={clsx(isRunning && "text-muted italic")}>
             {cells.map((cell, index) => (
-              <td
+              <Cell
                 key={nameOf(table, index)}
-                data-raw={cell.raw ?? (cell.note ? cell.text : undefined)}
-                className={clsx(cellLook, index > 0 && "text-right")}
-              >
-                <CellText cell={cell} isName={index === 0} />
-                {index === 0 && narrowHref ? <NarrowLink href={narrowHref} name={cell.text} /> : null}
-                {cell.note ? <Note isWide={index === 0}>{cell.note}</Note> : null}
-              </td>
+                cell={cell}
+                isName={index === 0}
+                narrowHref={index === 0 ? (narrowHref ?? null) : null}
+              />
             ))}
           </tr>
         ))}
@@ -37,36 +34,57 @@ export function ChartTable({ label, table }: { label: string; table: TableModel 
   );
 }
 
-function CellText({ cell: { text, href, note }, isName }: { cell: TableCell; isName: boolean }) {
-  if (!href) return <span className={clsx(note && isName && "whitespace-normal")}>{text}</span>;
+interface CellProps {
+  cell: TableCell;
+  isName: boolean;
+  narrowHref: DashboardHref | null;
+}
+
+function Cell({ cell, isName, narrowHref }: CellProps) {
+  const { text, raw, href, note, metric } = cell;
   return (
-    <a href={href} className="hover:underline">
-      {text}
-    </a>
+    <td
+      data-raw={raw ?? (note || metric ? text : undefined)}
+      className={clsx(cellLook, isName || "text-right")}
+    >
+      {href ? (
+        <a href={href} className="hover:underline">
+          {text}
+        </a>
+      ) : (
+        <span className={clsx(note && isName && "whitespace-normal")}>{text}</span>
+      )}
+      {narrowHref ? <NarrowLink href={narrowHref} name={text} /> : null}
+      {metric ? <DefinitionCard metric={metric} /> : null}
+      {note ? <Note isWide={isName} note={note} /> : null}
+    </td>
   );
 }
 
 interface HeadProps {
   table: TableModel;
   index: number;
-  children: string;
+  name: string;
 }
 
-function Head({ table, index, children }: HeadProps) {
+function Head({ table, index, name }: HeadProps) {
   const over = table.over?.[index];
+  const metric = table.metrics?.[index];
+  const card = metric ? <DefinitionCard metric={metric} /> : null;
   return (
     <th
       scope="col"
-      data-raw={over ? nameOf(table, index) : undefined}
+      data-raw={over || metric ? nameOf(table, index) : undefined}
       className={clsx(headLook, "relative align-bottom", index > 0 && "text-right")}
     >
       {over ? (
         // Said once over neighbours that share it; those who listen hear it with each.
         <span className={table.over?.[index - 1] === over ? "sr-only" : "block font-normal text-faint"}>
-          {over}{" "}
+          {over} {card}
         </span>
       ) : null}
-      {children}
+      {name}
+      {over ? null : card}
     </th>
   );
 }
@@ -77,10 +95,10 @@ function nameOf({ columns, over }: TableModel, index: number): string {
 }
 
 /** Beneath the name of a row there is room for a sentence, beneath a figure for a line. */
-function Note({ isWide, children }: { isWide: boolean; children: string }) {
+function Note({ isWide, note }: { isWide: boolean; note: TileNote }) {
   return (
     <span className={clsx("block pb-1 text-caption text-muted", isWide && "min-w-48 whitespace-normal")}>
-      {children}
+      <NoteText note={note} />
     </span>
   );
 }

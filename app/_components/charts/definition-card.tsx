@@ -1,23 +1,33 @@
 import { Info } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { SOURCES } from "@/server/domain/metrics/definition";
 import { DEFINITIONS, type MetricId } from "@/server/domain/metrics/definitions";
 
-/** What a figure counts, folded away behind an ⓘ; it opens without JavaScript, and closes when another opens. */
+/**
+ * What a figure counts, behind an ⓘ: a popover, which opens without JavaScript, closes when another opens,
+ * and lies over the table that its head may stand in rather than being cut off with it.
+ */
 export function DefinitionCard({ metric }: { metric: MetricId }) {
   const t = useTranslations("metrics");
+  const id = useId();
   const { anchor, exclusions, measure, sources } = DEFINITIONS[metric];
   const name = t(`${metric}.name`);
   return (
-    <details name="definition" className="relative inline-block">
-      <summary
+    <>
+      <button
+        type="button"
+        popoverTarget={id}
         aria-label={t("definition.about", { name })}
-        className="inline-flex size-6 cursor-pointer list-none items-center justify-center rounded-md text-muted transition-colors hover:bg-hover hover:text-ink [&::-webkit-details-marker]:hidden"
+        className="inline-flex size-6 shrink-0 cursor-pointer items-center justify-center rounded-md align-middle text-muted transition-colors hover:bg-hover hover:text-ink"
       >
         <Info aria-hidden className="size-3.5" />
-      </summary>
-      <div className="absolute left-0 top-full z-50 mt-1 grid w-80 max-w-[80vw] gap-2 rounded-lg border border-line bg-raised p-3 text-left text-caption font-normal text-ink shadow-float">
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        className="inset-auto m-0 mt-1 w-80 max-w-[80vw] gap-2 whitespace-normal rounded-lg border border-line bg-raised p-3 text-left text-caption font-normal text-ink shadow-float [position-area:bottom_span-right] [position-try-fallbacks:flip-inline,flip-block] open:grid"
+      >
         <p className="text-body font-medium">{name}</p>
         <p>{t(`${metric}.sentence`)}</p>
         <dl className="grid gap-2">
@@ -51,7 +61,7 @@ export function DefinitionCard({ metric }: { metric: MetricId }) {
           </Part>
         </dl>
       </div>
-    </details>
+    </>
   );
 }
 

@@ -2,9 +2,16 @@ import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import type { CallsHref } from "@/app/_charts/chart-models";
 import type { ReconciliationModel } from "@/app/_charts/prepare-reconciliation";
+import { DefinitionCard } from "@/app/_components/charts/definition-card";
 
-/** The queue's books in one line that adds up; each number opens its visits. */
-export function Reconciliation({ model }: { model: ReconciliationModel }) {
+interface ReconciliationProps {
+  model: ReconciliationModel;
+  /** Up to when an abandon is short in the groups shown; null where there are none. */
+  shortAbandons: { readonly shortestSeconds: number; readonly longestSeconds: number } | null;
+}
+
+/** The queue's books in one line that adds up, or says that it does not; each number opens its visits. */
+export function Reconciliation({ model, shortAbandons }: ReconciliationProps) {
   const t = useTranslations("reconciliation");
   return (
     <section
@@ -14,6 +21,7 @@ export function Reconciliation({ model }: { model: ReconciliationModel }) {
       <Term word={t("offered")} href={model.offered.href}>
         {model.offered.text}
       </Term>
+      <DefinitionCard metric="offeredVisits" />
       {model.parts.map(({ key, text, href }, index) => (
         <Fragment key={key}>
           <span className="text-muted">{index === 0 ? "=" : "+"}</span>
@@ -22,6 +30,19 @@ export function Reconciliation({ model }: { model: ReconciliationModel }) {
           </Term>
         </Fragment>
       ))}
+      {shortAbandons === null ? null : (
+        <span className="text-caption text-muted">
+          {t(
+            shortAbandons.shortestSeconds === shortAbandons.longestSeconds ? "short" : "shortRange",
+            shortAbandons,
+          )}
+        </span>
+      )}
+      {model.missing === null ? null : (
+        <p role="alert" className="w-full text-danger">
+          {t("unbalanced", { missing: model.missing })}
+        </p>
+      )}
     </section>
   );
 }

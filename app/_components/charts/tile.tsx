@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowRight, ArrowUp } from "lucide-react";
 import type { ReactNode } from "react";
-import type { TileChange, TileModel, TileNote } from "@/app/_charts/chart-models";
+import type { TileChange, TileModel } from "@/app/_charts/chart-models";
+import { NoteText } from "@/app/_components/charts/note-text";
 import { SparklineDrawing } from "@/app/_components/charts/sparkline-drawing";
 
 type Optional<Model> = { readonly [Part in keyof Model]?: Model[Part] | undefined };
@@ -48,7 +49,9 @@ export function Tile({
       </p>
       {change ? <Change change={change} /> : null}
       {notes?.map((note) => (
-        <Note key={typeof note === "string" ? note : note.text} note={note} />
+        <p key={typeof note === "string" ? note : note.text} className="text-caption text-muted">
+          <NoteText note={note} />
+        </p>
       ))}
       {children}
       {sparkline ? <SparklineDrawing sparkline={sparkline} /> : null}
@@ -56,22 +59,7 @@ export function Tile({
   );
 }
 
-function Note({ note }: { note: TileNote }) {
-  const { text, href } = typeof note === "string" ? { text: note, href: null } : note;
-  return (
-    <p className="text-caption text-muted">
-      {href === null ? (
-        text
-      ) : (
-        <a href={href} className="hover:text-ink hover:underline">
-          {text}
-        </a>
-      )}
-    </p>
-  );
-}
-
-function Change({ change: { direction, tone, words, against } }: { change: TileChange }) {
+function Change({ change: { direction, tone, words, against, href } }: { change: TileChange }) {
   const Arrow = arrows[direction];
   return (
     <p className="flex flex-wrap items-center gap-x-1 text-caption">
@@ -79,7 +67,9 @@ function Change({ change: { direction, tone, words, against } }: { change: TileC
         <Arrow aria-hidden className="size-3" />
         {words}
       </span>
-      <span className="text-muted">{against}</span>
+      <span className="text-muted">
+        <NoteText note={{ text: against, href }} />
+      </span>
     </p>
   );
 }

@@ -8,6 +8,7 @@ export async function getAgentWords(): Promise<AgentWords> {
   return {
     ...(await getFigureWords()),
     notKnown: t("notKnown"),
-    partOf: (part, whole) => t("partOf", { part, whole }),
+    timeOfLegs: (count) => t("timeOfLegs", { count }),
+    ringOfOffers: (count) => t("ringOfOffers", { count }),
   };
 }

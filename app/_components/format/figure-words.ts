@@ -25,6 +25,8 @@ export function figureWords(t: Translator<"figures">, format: ReturnType<typeof 
     },
     none: t("none"),
     n: (value) => t("n", { count: count(value) }),
+    partOf: (part, whole) => t("partOf", { part, whole }),
+    madeOf: (figure, records) => t("madeOf", { figure, records }),
     interval: (low, high) => t("interval", { low, high }),
     medianLine: (median, p90) => t("medianLine", { median, p90 }),
     columns: { median: t("median"), mean: t("mean"), p90: t("p90"), count: t("count") },

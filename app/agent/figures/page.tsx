@@ -44,7 +44,7 @@ function FigureTiles({ own: { cells, sparklines } }: { own: OwnFigures }) {
         <Tile
           key={column}
           name={names(`columns.${column}`)}
-          definition={agentMetrics[column] && <DefinitionCard metric={agentMetrics[column]} />}
+          definition={<DefinitionCard metric={agentMetrics[column]} />}
           value={cells[column].text}
           href={cells[column].href}
           notes={notesBeneath(cells[column])}

@@ -23,7 +23,7 @@ export function noteVerification<State extends BegunState>(
 export function noteKey<State extends BegunState>(state: State, event: EventOf<"ivrKeyPressed">): State {
   const { course } = state;
   const key = { ordinal: course.keys.length + 1, node: event.node, key: event.key, at: course.latestAt };
-  return withCourse(state, { ...course, keys: [...course.keys, key] });
+  return withCourse(state, { ...course, keys: [...course.keys, key], ivrNode: event.node });
 }
 
 export function noteScore<State extends BegunState>(state: State, event: EventOf<"surveyAnswered">): State {

@@ -115,12 +115,24 @@ describe("the life of a call, folded", () => {
     expect(anomalies.length).toBe(4 + 12_000 - 10_000);
   });
 
+  test.each([
+    ["where they entered it", "2 ivrEntered welcome", "welcome"],
+    ["in the node that they were sent on to", "2 ivrEntered welcome, 3 ivrEntered menu", "menu"],
+    ["where they pressed a key", "2 ivrEntered welcome, 3 ivrKeyPressed orders 1", "orders"],
+    ["beyond their last key", "2 ivrEntered welcome, 3 ivrKeyPressed welcome 1, 3 ivrEntered menu", "menu"],
+    ["nowhere, who never were in it", "3 queueEntered Orders", null],
+  ])("a caller who leaves the IVR is said to have been %s", (_, told, exitNode) => {
+    const { call } = foldCall(eventsOf(`0 callArrived, ${told}, 9 callerHungUp`));
+    expect(call.exitNode).toBe(exitNode);
+  });
+
   test("the call carries what the events said of the customer, keys, verification and survey", () => {
     const life = `0 callArrived, 1 ivrEntered welcome, 2 ivrKeyPressed welcome 1, 3 ivrKeyPressed orders 2, 4 verificationConcluded passed, 5 ivrLeft, 5 queueEntered Orders, 8 agentAnswered Ana, 20 surveyStarted, 22 surveyAnswered a 5, 23 surveyAnswered b 4, 24 callerHungUp`;
     expect(foldCall(eventsOf(life)).call).toMatchObject({
       customerNumber: "+8613800138000",
       province: "Beijing",
       keyTrack: "1-2",
+      exitNode: "orders",
       verification: "passed",
       surveyScore: 4.5,
       answeredAt: 8000,

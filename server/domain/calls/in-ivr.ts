@@ -1,16 +1,20 @@
 import { leaveIvr, ON_THE_LINE } from "@/server/domain/calls/ending";
-import {
-  acceptLateHangUp,
-  acceptLateWithdrawal,
-  keepState,
-  noteKey,
-} from "@/server/domain/calls/every-state";
+import { acceptLateHangUp, acceptLateWithdrawal, noteKey } from "@/server/domain/calls/every-state";
 import { joinQueue, recall } from "@/server/domain/calls/in-queue";
 import type { Course, EventOf, StateOf } from "@/server/domain/calls/state";
 import type { Rules } from "@/server/domain/calls/step";
 
-export function enterIvr({ course }: { readonly course: Course }): StateOf<"inIvr"> {
-  return { kind: "inIvr", course, since: course.latestAt };
+interface AtIvr {
+  readonly course: Course;
+}
+
+export function enterIvr({ course }: AtIvr, { node }: EventOf<"ivrEntered">): StateOf<"inIvr"> {
+  return { kind: "inIvr", course: { ...course, ivrNode: node }, since: course.latestAt };
+}
+
+// The time in the IVR goes on: only the node is another.
+function enterNextNode(state: StateOf<"inIvr">, { node }: EventOf<"ivrEntered">): StateOf<"inIvr"> {
+  return { ...state, course: { ...state.course, ivrNode: node } };
 }
 
 function leaveIvrForRouting(state: StateOf<"inIvr">): StateOf<"routing"> {
@@ -34,7 +38,7 @@ export const ROUTING_RULES: Rules<"routing"> = {
 
 export const IN_IVR_RULES: Rules<"inIvr"> = {
   ...ON_THE_LINE,
-  ivrEntered: keepState,
+  ivrEntered: enterNextNode,
   ivrKeyPressed: noteKey,
   ivrLeft: leaveIvrForRouting,
   queueEntered: leaveIvrForQueue,

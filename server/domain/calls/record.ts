@@ -133,6 +133,8 @@ export interface Call {
   readonly transferCount: number;
   /** Keys in order, joined by "-": what prefix and contains filters read. */
   readonly keyTrack: string;
+  /** The IVR node that the caller was last at, key or no key; null when the call was in none. */
+  readonly exitNode: string | null;
   readonly surveyScore: number | null;
 }
 

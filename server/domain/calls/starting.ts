@@ -29,6 +29,7 @@ export function beginCourse(startedAt: Instant, direction: Course["direction"], 
     ivrMs: 0,
     visits: [],
     legs: [],
+    ivrNode: null,
     keys: [],
     scores: [],
   };

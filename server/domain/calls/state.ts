@@ -13,6 +13,8 @@ export interface Course {
   readonly latestAt: Instant;
   readonly verification: Verification | null;
   readonly ivrMs: number;
+  /** The IVR node last entered, or last told of by a key. */
+  readonly ivrNode: string | null;
   readonly visits: readonly QueueVisit[];
   readonly legs: readonly Leg[];
   readonly keys: readonly KeyPress[];

@@ -67,6 +67,7 @@ function callOf(state: BegunState): Call {
     transferCount: legs.filter((leg) => leg.end === "blind_transfer" || leg.end === "attended_transfer")
       .length,
     keyTrack: course.keys.map(({ key }) => key).join("-"),
+    exitNode: course.ivrNode,
     surveyScore: mean(course.scores),
   };
 }

@@ -1,7 +1,6 @@
 import type { Definition } from "@/server/domain/metrics/definition";
 import { type Proportion, proportionOf } from "@/server/domain/metrics/proportion";
 import type { VisitCounts } from "@/server/domain/metrics/tally";
-import { visitsOffered } from "@/server/domain/metrics/volume";
 
 export const abandonmentDefinition: Definition = {
   units: ["visit"],
@@ -13,5 +12,5 @@ export const abandonmentDefinition: Definition = {
 
 /** Abandoned ÷ (offered − short abandoned): who leaves at once has not waited for anybody. */
 export function abandonmentRate(tally: VisitCounts): Proportion | null {
-  return proportionOf(tally.abandoned, visitsOffered(tally) - tally.shortAbandoned);
+  return proportionOf(tally.abandoned, tally.offered - tally.shortAbandoned);
 }

@@ -8,6 +8,7 @@ import {
 } from "@/server/domain/metrics/handle-time";
 import { type AgentTime, occupancy } from "@/server/domain/metrics/occupancy";
 import type { Proportion } from "@/server/domain/metrics/proportion";
+import { ringTime } from "@/server/domain/metrics/ring-time";
 import { ronaRate } from "@/server/domain/metrics/rona-rate";
 import { shortCalls } from "@/server/domain/metrics/short-calls";
 import type { LegTally, OfferTally } from "@/server/domain/metrics/tally";
@@ -22,6 +23,8 @@ export interface AgentFigures {
   readonly talk: DurationFigure | null;
   readonly hold: DurationFigure | null;
   readonly wrapUp: DurationFigure | null;
+  /** Of the offers that are over. */
+  readonly ring: DurationFigure | null;
   /** Part and whole in milliseconds. */
   readonly occupancy: Proportion | null;
   readonly rona: Proportion | null;
@@ -47,6 +50,7 @@ export function agentFigures(work: AgentWork): AgentFigures {
     talk: talkTime(legs),
     hold: holdTime(legs),
     wrapUp: wrapUpTime(legs),
+    ring: ringTime(offers),
     occupancy: occupancy(agentTime(work)),
     rona: ronaRate(offers),
     short: shortCalls(legs),

@@ -4,13 +4,15 @@ import { foldCall } from "@/server/domain/calls/fold";
 import { lifeFrom } from "@/server/domain/calls/life-from-numbers";
 import { AGENTS, eventsOf, SKILL_GROUPS } from "@/server/domain/calls/life-notation";
 import { Cohort, type Unit } from "@/server/domain/metrics/cohort";
-import { anchorOf, belongsTo } from "@/server/domain/metrics/cohort-membership";
+import { anchorOf, belongsTo, membersOf } from "@/server/domain/metrics/cohort-membership";
 import { Dimension } from "@/server/domain/metrics/dimension";
 import { keysOf } from "@/server/domain/metrics/dimension-keys";
 import type { Facts } from "@/server/domain/metrics/fact";
 import { factsOfCall } from "@/server/domain/metrics/facts-of-call";
 import { countOf, type LogHistogram, lowerBound } from "@/server/domain/metrics/log-histogram";
+import { SERVICE_LEVEL_READINGS } from "@/server/domain/metrics/service-level";
 import { tallyOf } from "@/server/domain/metrics/tally-facts";
+import { countFates } from "@/server/domain/metrics/visit-fates";
 
 const factsOf = (life: string) => factsOfCall(foldCall(eventsOf(life)));
 const always = { from: -1_000_000_000_000, until: 10_000_000_000_000, filter: {} };
@@ -59,6 +61,9 @@ describe("of one call's records, a cohort holds", () => {
     ["visit", { withinTarget: true }, [1]],
     ["visit", { withinTarget: false }, [2]],
     ["visit", { wait: { min: 20_001 } }, [2]],
+    ["visit", { fates: [{ outcome: "overflowed", givenUp: true }] }, []],
+    ["visit", { fates: [{ outcome: "overflowed", withinTarget: true }, { outcome: "answered" }] }, [1, 2]],
+    ["visit", { fates: [{ outcome: "answered", withinTarget: true }] }, []],
     ["visit", { nextSkillGroupId: Returns }, [1]],
     ["visit", { nextSkillGroupId: Orders }, []],
     ["visit", { nextSkillGroupId: null }, [2]],
@@ -111,6 +116,34 @@ test("a visit that still waits has ended neither within its target nor beyond it
   expect(belongsTo({ unit: "visit", ...always, withinTarget: false }, visit)).toBe(false);
   expect(belongsTo({ unit: "visit", ...always, wait: { min: 0 } }, visit)).toBe(false);
   expect(belongsTo({ unit: "visit", ...always, visitOutcomes: ["waiting"] }, visit)).toBe(true);
+});
+
+test.each([
+  ["within", 22_000, true],
+  ["past", 22_001, false],
+  ["not yet begun to approach", 1000, true],
+] as const)("a visit that still waits is judged by an instant: %s its target", (_, asOf, withinTarget) => {
+  const [visit] = factsOf("0 callArrived, 2 queueEntered Orders").visits;
+  if (visit === undefined) throw new Error("no visit");
+  const judged = { unit: "visit", ...always, asOf } as const;
+  const waitMs = Math.max(0, asOf - 2000);
+  expect(belongsTo({ ...judged, withinTarget }, visit)).toBe(true);
+  expect(belongsTo({ ...judged, withinTarget: !withinTarget }, visit)).toBe(false);
+  expect(belongsTo({ ...judged, fates: [{ outcome: "waiting", withinTarget }] }, visit)).toBe(true);
+  expect(belongsTo({ ...judged, wait: { min: waitMs, below: waitMs + 1 } }, visit)).toBe(true);
+  expect(belongsTo({ ...judged, wait: { min: waitMs + 1 } }, visit)).toBe(false);
+});
+
+test("a call that repeats another is told from the calls around it, a period's first by one before it", () => {
+  const facts = ["0 callArrived", "3600 callArrived", "90000 callArrived"].flatMap(
+    (life) => factsOf(life).calls,
+  );
+  const repeats = (conditions: object) =>
+    membersOf(Cohort.parse({ unit: "call", ...always, ...conditions }), facts).map(anchorOf);
+  expect(repeats({ repeatWithinHours: 1 })).toEqual([3_600_000]);
+  expect(repeats({ repeatWithinHours: 24 })).toEqual([3_600_000, 90_000_000]);
+  expect(repeats({ repeatWithinHours: 24, from: 90_000_000 })).toEqual([90_000_000]);
+  expect(repeats({ fromNumber: true })).toHaveLength(3);
 });
 
 const generated = fc.array(
@@ -213,6 +246,21 @@ describe("every count of a tally is the size of the cohort that opens it", () =>
       seeded,
     );
   });
+});
+
+test("every reading of the service level counts the visits that its fates hold", () => {
+  fc.assert(
+    fc.property(factsOfAll, ({ visit }) => {
+      const tally = tallyOf("visit", visit);
+      for (const { part, whole } of Object.values(SERVICE_LEVEL_READINGS)) {
+        for (const fates of [part, whole]) {
+          const cohort = Cohort.parse({ unit: "visit", ...always, fates });
+          expect(visit.filter((fact) => belongsTo(cohort, fact))).toHaveLength(countFates(tally, fates));
+        }
+      }
+    }),
+    seeded,
+  );
 });
 
 test("a record is counted under at least one key of every dimension, and opened by each of them", () => {

@@ -2,10 +2,12 @@ import type { Instant } from "@/server/domain/instant";
 import type { Cohort, DurationSpan, Unit, WeekSlot } from "@/server/domain/metrics/cohort";
 import { passesFilter } from "@/server/domain/metrics/dimension-keys";
 import type { CallFact, Facts, LegFact, OfferFact, VisitFact } from "@/server/domain/metrics/fact";
+import { isRepeatable, repeatedAmong } from "@/server/domain/metrics/repeat-calls";
 import { hasIvrTime } from "@/server/domain/metrics/tally-calls";
 import { handleMsOf, isFinished, isShort, isTransferred } from "@/server/domain/metrics/tally-legs";
-import { endedWithinTarget } from "@/server/domain/metrics/tally-visits";
+import { isWithinTarget, waitMsAt } from "@/server/domain/metrics/tally-visits";
 import { weekSlotOf } from "@/server/domain/metrics/time/week-slots";
+import { hasFate } from "@/server/domain/metrics/visit-fates";
 
 type CohortOf<Kind extends Unit> = Extract<Cohort, { unit: Kind }>;
 
@@ -39,6 +41,20 @@ export function belongsTo(cohort: Cohort, fact: Facts[Unit]): boolean {
   );
 }
 
+/**
+ * The records behind a figure among all that there are. Whether a call repeats another is seen only beside
+ * the others; every other condition is met by a record alone.
+ */
+export function membersOf(cohort: Cohort, facts: readonly Facts[Unit][]): readonly Facts[Unit][] {
+  const members = facts.filter((fact) => belongsTo(cohort, fact));
+  if (cohort.unit !== "call" || cohort.repeatWithinHours === undefined) return members;
+  const calls = facts
+    .filter((fact) => fact.unit === "call")
+    .filter((fact) => passesFilter(cohort.filter, fact));
+  const repeated = repeatedAmong(calls, cohort.repeatWithinHours);
+  return members.filter((fact) => fact.unit === "call" && repeated.has(fact));
+}
+
 function isInSlot(slot: WeekSlot | undefined, at: Instant): boolean {
   if (slot === undefined) return true;
   const { weekday, halfHour } = weekSlotOf(at, slot.timeZone);
@@ -59,21 +75,26 @@ function meetsConditions(cohort: Cohort, fact: Facts[Unit]): boolean {
 }
 
 /** A record that its sender disowns is no call, unless it is asked for by that outcome. */
-function isAskedCall({ filter, ivr }: CohortOf<"call">, fact: CallFact): boolean {
+function isAskedCall(cohort: CohortOf<"call">, fact: CallFact): boolean {
+  const { filter, ivr, fromNumber, repeatWithinHours } = cohort;
   const isCall = fact.traits.outcome !== "phantom" || filter.outcomes !== undefined;
-  return isCall && lies(hasIvrTime(fact) ? fact.call.ivrMs : null, ivr);
+  const asksForNumber = fromNumber !== undefined || repeatWithinHours !== undefined;
+  return (
+    isCall && lies(hasIvrTime(fact) ? fact.call.ivrMs : null, ivr) && (!asksForNumber || isRepeatable(fact))
+  );
 }
 
 function isAskedVisit(
-  { visitOutcomes, withinTarget, wait, nextSkillGroupId }: CohortOf<"visit">,
+  { visitOutcomes, fates, withinTarget, wait, asOf, nextSkillGroupId }: CohortOf<"visit">,
   { visit, ...fact }: VisitFact,
 ): boolean {
-  return (
-    (visitOutcomes === undefined || visitOutcomes.includes(visit.outcome)) &&
-    (withinTarget === undefined || endedWithinTarget(visit) === withinTarget) &&
-    lies(visit.waitMs, wait) &&
-    (nextSkillGroupId === undefined || fact.nextSkillGroupId === nextSkillGroupId)
-  );
+  return [
+    visitOutcomes === undefined || visitOutcomes.includes(visit.outcome),
+    fates === undefined || fates.some((fate) => hasFate(fate, visit, asOf)),
+    withinTarget === undefined || isWithinTarget(visit, asOf) === withinTarget,
+    lies(waitMsAt(visit, asOf), wait),
+    nextSkillGroupId === undefined || fact.nextSkillGroupId === nextSkillGroupId,
+  ].every(Boolean);
 }
 
 function isAskedOffer({ legOutcomes, ring }: CohortOf<"offer">, { leg }: OfferFact): boolean {

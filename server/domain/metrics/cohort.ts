@@ -3,6 +3,7 @@ import { Verification } from "@/server/domain/calls/event";
 import { CallDirection, CallOutcome, LegOutcome, VisitOutcome } from "@/server/domain/calls/record";
 import { SkillGroupId, UserId } from "@/server/domain/identifiers";
 import { Instant } from "@/server/domain/instant";
+import { RepeatHours } from "@/server/domain/metrics/repeat-hours";
 import { TimeZone } from "@/server/domain/time-zone";
 
 /**
@@ -47,6 +48,16 @@ export const WeekSlot = z.strictObject({
 });
 export type WeekSlot = z.infer<typeof WeekSlot>;
 
+/** One way in which a visit can come out; several of them together are a part of the queue's books. */
+export const VisitFate = z.strictObject({
+  outcome: VisitOutcome,
+  /** Whether it came out within its group's service level threshold, or later. */
+  withinTarget: z.boolean().optional(),
+  /** That the queue let the caller go (`isGivenUp`). */
+  givenUp: z.literal(true).optional(),
+});
+export type VisitFate = z.infer<typeof VisitFate>;
+
 const common = {
   /** The anchor instant lies at or after `from` and before `until`. */
   from: Instant,
@@ -68,14 +79,22 @@ export const Cohort = z.discriminatedUnion("unit", [
      * calls: asked for by outcome they are shown, and they have no times.
      */
     ivr: DurationSpan.optional(),
+    /** Inbound calls whose number is known: those that can be told to repeat another. */
+    fromNumber: z.literal(true).optional(),
+    /** Of these, the calls whose number had called, in another call that passes the filter, at most so long before. */
+    repeatWithinHours: RepeatHours.optional(),
   }),
   z.strictObject({
     unit: z.literal("visit"),
     ...common,
     visitOutcomes: some(VisitOutcome),
+    /** It came out in one of these ways. */
+    fates: some(VisitFate),
     /** Whether the visit ended within its group's service level threshold or later; a waiting one did neither. */
     withinTarget: z.boolean().optional(),
     wait: DurationSpan.optional(),
+    /** Visits that wait are judged by how long they had waited at this instant, rather than not at all. */
+    asOf: Instant.optional(),
     /** The group whose queue the call entered next; null for visits that no other followed. */
     nextSkillGroupId: SkillGroupId.nullable().optional(),
   }),

@@ -15,7 +15,6 @@ export type Exclusion =
   | "withoutWrapUp"
   | "stillRinging"
   | "unknownPresence"
-  | "stillWaiting"
   | "neverInIvr"
   | "outboundCalls"
   | "withoutNumber";

@@ -1,6 +1,7 @@
 import { abandonmentDefinition } from "@/server/domain/metrics/abandonment";
 import type { Definition } from "@/server/domain/metrics/definition";
 import {
+  answeredLegsDefinition,
   handleTimeDefinition,
   holdTimeDefinition,
   wrapUpTimeDefinition,
@@ -21,18 +22,29 @@ import { serviceLevelDefinition } from "@/server/domain/metrics/service-level";
 import { shortCallsDefinition } from "@/server/domain/metrics/short-calls";
 import { speedOfAnswerDefinition } from "@/server/domain/metrics/speed-of-answer";
 import { transferRateDefinition } from "@/server/domain/metrics/transfer-rate";
+import {
+  abandonedVisitsDefinition,
+  answeredVisitsDefinition,
+  offeredVisitsDefinition,
+  waitingVisitsDefinition,
+} from "@/server/domain/metrics/visit-counts";
 import { volumeDefinition } from "@/server/domain/metrics/volume";
 import { waitOfAbandonedDefinition } from "@/server/domain/metrics/wait-of-abandoned";
 
 /** Every metric with its card. */
 export const DEFINITIONS = {
   volume: volumeDefinition,
+  offeredVisits: offeredVisitsDefinition,
+  answeredVisits: answeredVisitsDefinition,
+  abandonedVisits: abandonedVisitsDefinition,
+  waitingVisits: waitingVisitsDefinition,
   serviceLevel: serviceLevelDefinition,
   abandonment: abandonmentDefinition,
   speedOfAnswer: speedOfAnswerDefinition,
   waitOfAbandoned: waitOfAbandonedDefinition,
   patience: patienceDefinition,
   overflow: overflowDefinition,
+  answeredLegs: answeredLegsDefinition,
   handleTime: handleTimeDefinition,
   talkTime: handleTimeDefinition,
   holdTime: holdTimeDefinition,

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /**
  * What figures are broken down by. `path` is the key track of the call's IVR visit, `outcome` that of the
- * call, `exitNode` the IVR node of the last key press.
+ * call, `exitNode` the IVR node that the caller was last at.
  */
 export const Dimension = z.enum([
   "skillGroup",

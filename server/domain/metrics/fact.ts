@@ -9,14 +9,14 @@ export interface CallTraits {
   readonly verification: Call["verification"];
   /** The key track; empty when no key was pressed. */
   readonly path: string;
-  /** The IVR node of the last key press; null when there was none. */
+  /** The IVR node that the caller was last at; null when the call was in none. */
   readonly exitNode: string | null;
 }
 
 export interface CallFact {
   readonly unit: "call";
   readonly traits: CallTraits;
-  readonly call: Pick<Call, "startedAt" | "ivrMs">;
+  readonly call: Pick<Call, "startedAt" | "ivrMs" | "customerNumber">;
   readonly skillGroupIds: readonly SkillGroupId[];
   readonly agentIds: readonly UserId[];
 }

@@ -12,9 +12,8 @@ export interface FactsOfCall {
 }
 
 /** What a call counts as. */
-export function factsOfCall({ call, visits, legs, keys }: FoldedCall): FactsOfCall {
-  const { direction, outcome, province, verification, keyTrack } = call;
-  const exitNode = keys.at(-1)?.node ?? null;
+export function factsOfCall({ call, visits, legs }: FoldedCall): FactsOfCall {
+  const { direction, outcome, province, verification, keyTrack, exitNode } = call;
   const traits: CallTraits = { direction, outcome, province, verification, path: keyTrack, exitNode };
   const skillGroupIds = [...new Set(visits.map((visit) => visit.skillGroupId))];
   const agentIds = [...new Set(legs.map((leg) => leg.agentId))];

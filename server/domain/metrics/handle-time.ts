@@ -22,6 +22,14 @@ export function durationsOf(tally: LegTally, part: HandlePart): readonly [sumMs:
   }
 }
 
+export const answeredLegsDefinition: Definition = {
+  units: ["leg"],
+  anchor: "agentAnswered",
+  exclusions: [],
+  measure: "count",
+  sources: ["amazonConnect"],
+};
+
 export const handleTimeDefinition: Definition = {
   units: ["leg"],
   anchor: "agentAnswered",

@@ -4,7 +4,6 @@ import type { VisitFact } from "@/server/domain/metrics/fact";
 import { countInto, type LogHistogram } from "@/server/domain/metrics/log-histogram";
 import { type Proportion, proportionOf } from "@/server/domain/metrics/proportion";
 import type { VisitCounts } from "@/server/domain/metrics/tally";
-import { visitsOffered } from "@/server/domain/metrics/volume";
 
 export const overflowDefinition: Definition = {
   units: ["visit"],
@@ -16,7 +15,7 @@ export const overflowDefinition: Definition = {
 
 /** Overflowed ÷ offered. */
 export function overflowRate(tally: VisitCounts): Proportion | null {
-  return proportionOf(tally.overflowed, visitsOffered(tally));
+  return proportionOf(tally.overflowed, tally.offered);
 }
 
 /** Visits that left one group's queue for another's, neither answered nor abandoned. */

@@ -7,12 +7,14 @@ import {
   bucketOf,
   countOf,
   histogramOf,
+  type LogHistogram,
   lowerBound,
   midpointOf,
 } from "@/server/domain/metrics/log-histogram";
 import { patience, patienceLost } from "@/server/domain/metrics/patience";
 import { survivalOf } from "@/server/domain/metrics/survival";
-import { tallyOf } from "@/server/domain/metrics/tally-facts";
+import { emptyTally, tallyOf } from "@/server/domain/metrics/tally-facts";
+import { waitMsAt } from "@/server/domain/metrics/tally-visits";
 
 const at = (seconds: number) => midpointOf(bucketOf(seconds * 1000));
 const seconds = (...list: number[]) => histogramOf(list.map((one) => one * 1000));
@@ -43,19 +45,30 @@ test("the moment lies within its interval", () => {
   );
 });
 
-test("those at risk at a step are the ended visits that waited at least so long", () => {
+test("who still waits is held to be patient for as long as they have waited, and no longer", () => {
+  const tally = { ...emptyTally("visit"), abandonedWaits: seconds(10, 60) };
+  const shares = (presentWaits: LogHistogram) => patience(tally, presentWaits).map(({ share }) => share);
+  expect(shares(new Map())).toEqual([0.5, 0]);
+  expect(shares(seconds(30, 30))).toEqual([0.75, 0]);
+  expect(shares(seconds(90, 90))).toEqual([0.75, 0.5]);
+});
+
+test("those at risk at a step are the visits that waited, or have waited by now, at least so long", () => {
   const lives = fc.array(
     fc.array(fc.nat(), { minLength: 4, maxLength: 120, size: "max" }).map((numbers) => lifeFrom(numbers)),
     { maxLength: 6 },
   );
   fc.assert(
-    fc.property(lives, (calls) => {
+    fc.property(lives, fc.integer({ min: 0, max: 600_000 }), (calls, now) => {
       const facts = calls.flatMap((events) => factsOfCall(foldCall(events)).visits);
       const tally = tallyOf("visit", facts);
-      const steps = patience(tally);
+      const waits = facts.map(({ visit }) => waitMsAt(visit, now) ?? -1);
+      const waiting = facts.filter(({ visit }) => visit.outcome === "waiting");
+      const presentWaits = histogramOf(waiting.map(({ visit }) => waitMsAt(visit, now) ?? -1));
+      const steps = patience(tally, presentWaits);
       for (const { afterMs, atRisk } of steps) {
         const fromMs = lowerBound(bucketOf(afterMs));
-        expect(facts.filter(({ visit }) => (visit.waitMs ?? -1) >= fromMs)).toHaveLength(atRisk);
+        expect(waits.filter((waitMs) => waitMs >= fromMs)).toHaveLength(atRisk);
       }
       const hungUp = new Set([...tally.abandonedWaits.keys(), ...tally.shortAbandonedWaits.keys()]);
       expect(steps).toHaveLength(hungUp.size);

@@ -1,12 +1,12 @@
 import type { Definition } from "@/server/domain/metrics/definition";
-import { addHistograms } from "@/server/domain/metrics/log-histogram";
+import { addHistograms, type LogHistogram } from "@/server/domain/metrics/log-histogram";
 import { type SurvivalStep, survivalOf } from "@/server/domain/metrics/survival";
 import type { VisitTally } from "@/server/domain/metrics/tally";
 
 export const patienceDefinition: Definition = {
   units: ["visit"],
   anchor: "queueEntered",
-  exclusions: ["stillWaiting"],
+  exclusions: [],
   measure: "share",
   sources: ["kaplanMeier", "brown"],
 };
@@ -14,13 +14,13 @@ export const patienceDefinition: Definition = {
 /**
  * The share of callers who would still wait after each duration if nobody answered them. Who hung up, soon
  * or late, has lost patience; of the answered, overflowed and called back it is known only that they had
- * waited so long.
+ * waited so long, and of those who still wait that they have: `presentWaits` are theirs so far.
  */
-export function patience(tally: VisitTally): SurvivalStep[] {
+export function patience(tally: VisitTally, presentWaits: LogHistogram): SurvivalStep[] {
   const { answeredWaits, abandonedWaits, shortAbandonedWaits, otherWaits } = tally;
   return survivalOf(
     addHistograms(abandonedWaits, shortAbandonedWaits),
-    addHistograms(answeredWaits, otherWaits),
+    addHistograms(addHistograms(answeredWaits, otherWaits), presentWaits),
   );
 }
 

@@ -1,5 +1,4 @@
 import type { VisitCounts } from "@/server/domain/metrics/tally";
-import { visitsOffered } from "@/server/domain/metrics/volume";
 
 /** The queue's books: what came in, and what became of it. */
 export interface Reconciliation {
@@ -11,9 +10,9 @@ export interface Reconciliation {
 /**
  * Holds the visits that were counted as they came in against what became of them:
  * offered = answered + abandoned + short abandoned + overflowed + callback + still waiting.
- * `offered` is counted on its own, without a look at outcomes.
  */
-export function reconcile(offered: number, tally: VisitCounts): Reconciliation {
-  const accounted = visitsOffered(tally);
+export function reconcile(tally: VisitCounts): Reconciliation {
+  const { offered, answered, abandoned, shortAbandoned, overflowed, callback, waiting } = tally;
+  const accounted = answered + abandoned + shortAbandoned + overflowed + callback + waiting;
   return { offered, accounted, isBalanced: offered === accounted };
 }

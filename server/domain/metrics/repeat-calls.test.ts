@@ -1,9 +1,25 @@
 import { expect, test } from "vitest";
+import type { CallFact } from "@/server/domain/metrics/fact";
 import { repeatCalls } from "@/server/domain/metrics/repeat-calls";
 
 const HOUR_MS = 3_600_000;
 const period = { from: 0, until: 48 * HOUR_MS };
-const call = (customerNumber: string | null, hour: number) => ({ customerNumber, startedAt: hour * HOUR_MS });
+const traits = {
+  direction: "inbound",
+  outcome: "answered",
+  province: null,
+  verification: null,
+  path: "",
+  exitNode: null,
+} as const;
+const call = (customerNumber: string | null, hour: number): CallFact => ({
+  ...{ unit: "call", traits, skillGroupIds: [], agentIds: [] },
+  call: { customerNumber, startedAt: hour * HOUR_MS, ivrMs: 0 },
+});
+const outbound = (customerNumber: string, hour: number): CallFact => ({
+  ...call(customerNumber, hour),
+  traits: { ...traits, direction: "outbound" },
+});
 
 test.each<[string, ReturnType<typeof call>[], number, number]>([
   ["a first call repeats nothing", [call("1", 5)], 0, 1],
@@ -15,6 +31,7 @@ test.each<[string, ReturnType<typeof call>[], number, number]>([
   ["order of delivery does not matter", [call("1", 6), call("1", 5)], 1, 2],
   ["calls before the period are known but not counted", [call("1", -2), call("1", 5)], 1, 1],
   ["calls at its end are not counted", [call("1", 47), call("1", 48)], 0, 1],
+  ["calls that went out are neither counted nor repeated", [outbound("1", 5), call("1", 6)], 0, 1],
   ["callers without a number are nobody in particular", [call(null, 5), call(null, 6), call("1", 7)], 0, 1],
 ])("%s", (...told) => {
   const [, calls, part, whole] = told;

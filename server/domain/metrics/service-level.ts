@@ -1,7 +1,8 @@
+import type { VisitFate } from "@/server/domain/metrics/cohort";
 import type { Definition } from "@/server/domain/metrics/definition";
 import { type Proportion, proportionOf } from "@/server/domain/metrics/proportion";
 import type { VisitCounts } from "@/server/domain/metrics/tally";
-import { visitsOffered } from "@/server/domain/metrics/volume";
+import { countFates } from "@/server/domain/metrics/visit-fates";
 
 export const serviceLevelDefinition: Definition = {
   units: ["visit"],
@@ -17,8 +18,33 @@ export const serviceLevelDefinition: Definition = {
  * that wait beyond it have missed it already.
  */
 export function serviceLevel(tally: VisitCounts, youngWaits = 0): Proportion | null {
-  return proportionOf(tally.answeredWithin, visitsOffered(tally) - tally.shortAbandoned - youngWaits);
+  return proportionOf(tally.answeredWithin, tally.offered - tally.shortAbandoned - youngWaits);
 }
+
+/** A service level by the visits that count for it, and all that it is a share of. */
+interface Reading {
+  readonly part: readonly VisitFate[];
+  readonly whole: readonly VisitFate[];
+}
+
+const answered = { outcome: "answered" } as const;
+const abandoned = { outcome: "abandoned" } as const;
+const shortAbandoned = { outcome: "short_abandoned" } as const;
+const overflowed = { outcome: "overflowed" } as const;
+const callback = { outcome: "callback" } as const;
+const waiting = { outcome: "waiting" } as const;
+const givenUp = { ...overflowed, givenUp: true } as const;
+const within = (fate: VisitFate): VisitFate => ({ ...fate, withinTarget: true });
+const later = (fate: VisitFate): VisitFate => ({ ...fate, withinTarget: false });
+
+/** The visits of which our service level is a share, where those that wait are judged at an instant. */
+export const JUDGED_VISITS: readonly VisitFate[] = [
+  answered,
+  abandoned,
+  overflowed,
+  callback,
+  later(waiting),
+];
 
 /**
  * The service level of the same visits as other products would print it, from their own documentation
@@ -26,42 +52,37 @@ export function serviceLevel(tally: VisitCounts, youngWaits = 0): Proportion | n
  */
 export const SERVICE_LEVEL_READINGS = {
   /** Taken out of the queue within X, however, ÷ queued. */
-  amazonConnect: (tally) =>
-    proportionOf(
-      tally.answeredWithin + allAbandonedWithin(tally) + tally.callbackWithin,
-      visitsOffered(tally),
-    ),
+  amazonConnect: {
+    part: [within(answered), within(abandoned), within(shortAbandoned), within(callback)],
+    whole: [answered, abandoned, shortAbandoned, overflowed, callback, waiting],
+  },
   /** All three switches on. */
-  genesysWithFlowOuts: (tally) =>
-    proportionOf(tally.answeredWithin, ended(tally) + tally.overflowed + tally.callback),
+  genesysWithFlowOuts: {
+    part: [within(answered)],
+    whole: [answered, abandoned, shortAbandoned, overflowed, callback],
+  },
   /** Flow-outs off, short abandons on. */
-  genesysWithoutFlowOuts: (tally) => proportionOf(tally.answeredWithin, ended(tally)),
+  genesysWithoutFlowOuts: { part: [within(answered)], whole: [answered, abandoned, shortAbandoned] },
   /** Flow-outs and short abandons off. */
-  genesysWithoutShortAbandons: (tally) => proportionOf(tally.answeredWithin, endedButShort(tally)),
+  genesysWithoutShortAbandons: { part: [within(answered)], whole: [answered, abandoned] },
   /** Cisco counts neither short calls nor calls that left the queue; abandons within X are no event. */
-  ciscoIgnore: (tally) => proportionOf(tally.answeredWithin, endedButShort(tally) - tally.abandonedWithin),
+  ciscoIgnore: { part: [within(answered)], whole: [answered, later(abandoned)] },
   /** Abandons within X count against. */
-  ciscoNegative: (tally) => proportionOf(tally.answeredWithin, endedButShort(tally)),
+  ciscoNegative: { part: [within(answered)], whole: [answered, abandoned] },
   /** Abandons within X count as answered. */
-  ciscoPositive: (tally) => proportionOf(tally.answeredWithin + tally.abandonedWithin, endedButShort(tally)),
+  ciscoPositive: { part: [within(answered), within(abandoned)], whole: [answered, abandoned] },
   /** ServicelevelPerf: answered within X ÷ answered. */
-  asterisk: (tally) => proportionOf(tally.answeredWithin, tally.answered),
+  asterisk: { part: [within(answered)], whole: [answered] },
   /** ServicelevelPerf2, where whom the queue gave up counts as abandoned. */
-  asterisk2: (tally) =>
-    proportionOf(
-      tally.answeredWithin + allAbandonedWithin(tally) + tally.givenUpWithin,
-      ended(tally) + tally.givenUp,
-    ),
-} as const satisfies Record<string, (tally: VisitCounts) => Proportion | null>;
+  asterisk2: {
+    part: [within(answered), within(abandoned), within(shortAbandoned), within(givenUp)],
+    whole: [answered, abandoned, shortAbandoned, givenUp],
+  },
+} as const satisfies Record<string, Reading>;
+export type ServiceLevelReading = keyof typeof SERVICE_LEVEL_READINGS;
 
-function allAbandonedWithin({ abandonedWithin, shortAbandonedWithin }: VisitCounts): number {
-  return abandonedWithin + shortAbandonedWithin;
-}
-
-function endedButShort({ answered, abandoned }: VisitCounts): number {
-  return answered + abandoned;
-}
-
-function ended(tally: VisitCounts): number {
-  return endedButShort(tally) + tally.shortAbandoned;
+/** The service level as another product reads it. */
+export function readServiceLevel(reading: ServiceLevelReading, tally: VisitCounts): Proportion | null {
+  const { part, whole } = SERVICE_LEVEL_READINGS[reading];
+  return proportionOf(countFates(tally, part), countFates(tally, whole));
 }

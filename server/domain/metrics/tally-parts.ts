@@ -49,6 +49,7 @@ const callParts: TallyParts<CallTally> = {
 
 const visitParts: TallyParts<VisitTally> = {
   counts: {
+    offered: ({ offered }) => offered,
     answered: ({ answered }) => answered,
     abandoned: ({ abandoned }) => abandoned,
     shortAbandoned: ({ shortAbandoned }) => shortAbandoned,
@@ -72,6 +73,7 @@ const visitParts: TallyParts<VisitTally> = {
     otherWaits: ({ otherWaits }) => otherWaits,
   },
   tally: (count, histogram) => ({
+    offered: count("offered"),
     answered: count("answered"),
     abandoned: count("abandoned"),
     shortAbandoned: count("shortAbandoned"),

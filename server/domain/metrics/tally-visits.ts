@@ -1,15 +1,22 @@
 import type { QueueVisit } from "@/server/domain/calls/record";
+import type { Instant } from "@/server/domain/instant";
 import type { VisitFact } from "@/server/domain/metrics/fact";
 import { addHistograms, countInto } from "@/server/domain/metrics/log-histogram";
 import type { VisitTally } from "@/server/domain/metrics/tally";
 import type { Counting, Tallying } from "@/server/domain/metrics/tallying";
 
+/** How long a visit waited, or has waited at an instant; null where it waits and no instant is given. */
+export function waitMsAt({ waitMs, enteredAt }: QueueVisit, asOf: Instant | undefined): number | null {
+  return waitMs ?? (asOf === undefined ? null : Math.max(0, asOf - enteredAt));
+}
+
 /**
- * Whether a visit ended within its group's service level threshold, the threshold itself included. A
- * visit that still waits has not ended, within it or otherwise: null.
+ * Whether a visit waited no longer than its group's service level threshold, the threshold itself included.
+ * One that still waits is judged by its wait at an instant; without one it did neither: null.
  */
-export function endedWithinTarget({ waitMs, serviceLevelSeconds }: QueueVisit): boolean | null {
-  return waitMs === null ? null : waitMs <= serviceLevelSeconds * 1000;
+export function isWithinTarget(visit: QueueVisit, asOf?: Instant): boolean | null {
+  const waitMs = waitMsAt(visit, asOf);
+  return waitMs === null ? null : waitMs <= visit.serviceLevelSeconds * 1000;
 }
 
 /**
@@ -36,6 +43,7 @@ function tally(facts: Iterable<VisitFact>): VisitTally {
 
 function nothing(): Counting<VisitTally> {
   return {
+    offered: 0,
     answered: 0,
     abandoned: 0,
     shortAbandoned: 0,
@@ -60,12 +68,13 @@ function nothing(): Counting<VisitTally> {
 
 function count(counting: Counting<VisitTally>, visit: QueueVisit): void {
   const { outcome, waitMs } = visit;
+  counting.offered += 1;
   if (outcome === "waiting" || waitMs === null) {
     counting.waiting += 1;
     return;
   }
   const field = COUNTED_AS[outcome];
-  const within = endedWithinTarget(visit) === true ? 1 : 0;
+  const within = isWithinTarget(visit) === true ? 1 : 0;
   counting[field] += 1;
   counting[`${field}Within`] += within;
   if (isGivenUp(visit)) {
@@ -79,6 +88,7 @@ function count(counting: Counting<VisitTally>, visit: QueueVisit): void {
 
 function combine(one: VisitTally, other: VisitTally, times: 1 | -1): VisitTally {
   return {
+    offered: one.offered + times * other.offered,
     answered: one.answered + times * other.answered,
     abandoned: one.abandoned + times * other.abandoned,
     shortAbandoned: one.shortAbandoned + times * other.shortAbandoned,

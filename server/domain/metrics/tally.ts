@@ -19,6 +19,8 @@ export interface CallTally {
 }
 
 export interface VisitTally {
+  /** All visits, counted as they come in, without a look at what became of them. */
+  readonly offered: number;
   readonly answered: number;
   readonly abandoned: number;
   readonly shortAbandoned: number;

@@ -1,5 +1,5 @@
 import type { Definition } from "@/server/domain/metrics/definition";
-import type { CallTally, VisitCounts } from "@/server/domain/metrics/tally";
+import type { CallTally } from "@/server/domain/metrics/tally";
 
 export const volumeDefinition: Definition = {
   units: ["call"],
@@ -13,10 +13,4 @@ export const volumeDefinition: Definition = {
 export function callVolume({ outcomes }: CallTally): number {
   const all = Object.values(outcomes).reduce((total, count) => total + count, 0);
   return all - outcomes.phantom;
-}
-
-/** How many queue visits there were: each ended in exactly one of these ways, or has not ended. */
-export function visitsOffered(tally: VisitCounts): number {
-  const { answered, abandoned, shortAbandoned, overflowed, callback, waiting } = tally;
-  return answered + abandoned + shortAbandoned + overflowed + callback + waiting;
 }

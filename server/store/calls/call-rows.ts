@@ -21,7 +21,7 @@ export const FOLDED_COLUMNS: Readonly<Record<FoldedTable, readonly string[]>> = 
     ...["customer_name", "customer_ref", "line_number", "country", "province", "city", "verification"],
     ...["answered_at", "ivr_ms", "wait_ms", "talk_ms", "hold_ms", "wrap_up_ms", "handle_ms"],
     ...["skill_group_id", "agent_id", "visit_count", "offer_count", "transfer_count", "key_track"],
-    ...["survey_score", "skill_group_ids", "agent_ids"],
+    ...["exit_node", "survey_score", "skill_group_ids", "agent_ids"],
   ],
   queue_visit: [
     ...["call_id", "ordinal", "skill_group_id", "entered_at", "left_at", "wait_ms", "outcome", "exit"],
@@ -95,6 +95,7 @@ function callRow(callId: CallId, { call, visits, legs }: FoldedCall): string {
     copyText(call.offerCount),
     copyText(call.transferCount),
     copyText(call.keyTrack),
+    copyText(call.exitNode),
     copyText(call.surveyScore),
     copyIds(visits.map((visit) => visit.skillGroupId)),
     copyIds(legs.map((leg) => leg.agentId)),

@@ -21,7 +21,7 @@ export async function readAgentWorks(
   const { from, until, filter } = question;
   const [legs, offers, freeIdle] = await Promise.all([
     readTalliesBy(db, { ...question, unit: "leg", by: "agent" }),
-    readTalliesBy(db, { ...question, unit: "offer", by: "agent", needs: "counts" }),
+    readTalliesBy(db, { ...question, unit: "offer", by: "agent" }),
     countsAllWork(filter) ? readFreeIdle(db, { from, until, now, agentIds: agentsAsked(filter) }) : new Map(),
   ]);
   const agentIds = new Set([...legs.keys(), ...offers.keys(), ...freeIdle.keys()]);

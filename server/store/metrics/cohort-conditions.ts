@@ -1,12 +1,14 @@
-import { and, isNotNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { calls, legs, queueVisits } from "@/drizzle/schema/calls";
-import type { Cohort, DurationSpan, Unit } from "@/server/domain/metrics/cohort";
+import type { Instant } from "@/server/domain/instant";
+import type { Cohort, DurationSpan, Unit, VisitFate } from "@/server/domain/metrics/cohort";
 import { ivrMs } from "@/server/store/metrics/call-marks";
 import { handleMs, isFinished, isShort, isTransferred } from "@/server/store/metrics/leg-marks";
 import { nextSkillGroup } from "@/server/store/metrics/next-visit";
 import { anchoredIn, isOneOf, meets } from "@/server/store/metrics/record-conditions";
 import { SOURCES } from "@/server/store/metrics/record-source";
-import { isWithinTarget } from "@/server/store/metrics/visit-marks";
+import { isRepeatable, isRepeated } from "@/server/store/metrics/repeat-calls";
+import { isGivenUp, isWithinTarget, waitMsAt } from "@/server/store/metrics/visit-marks";
 import { slotOf } from "@/server/store/metrics/week-slot";
 
 type CohortOf<Kind extends Unit> = Extract<Cohort, { unit: Kind }>;
@@ -40,24 +42,37 @@ function meetsConditions(cohort: Cohort): SQL | undefined {
 }
 
 /** A record that its sender disowns is no call, unless it is asked for by that outcome. */
-function isAskedCall({ filter, ivr }: CohortOf<"call">): SQL | undefined {
-  return and(filter.outcomes ? undefined : ne(calls.outcome, "phantom"), lies(ivrMs, ivr));
+function isAskedCall(cohort: CohortOf<"call">): SQL | undefined {
+  const { filter, ivr, fromNumber, repeatWithinHours: withinHours } = cohort;
+  return and(
+    filter.outcomes ? undefined : ne(calls.outcome, "phantom"),
+    lies(ivrMs, ivr),
+    fromNumber && isRepeatable,
+    withinHours === undefined ? undefined : isRepeated({ ...cohort, withinHours }),
+  );
 }
 
-function isAskedVisit({
-  visitOutcomes,
-  withinTarget,
-  wait,
-  nextSkillGroupId,
-}: CohortOf<"visit">): SQL | undefined {
+function isAskedVisit(cohort: CohortOf<"visit">): SQL | undefined {
+  const { visitOutcomes, fates, withinTarget, wait, asOf, nextSkillGroupId } = cohort;
   return and(
     visitOutcomes && isOneOf(sql`${queueVisits.outcome}`, visitOutcomes),
-    withinTarget === undefined ? undefined : sql`${isWithinTarget} is ${sql.raw(String(withinTarget))}`,
-    lies(sql`${queueVisits.waitMs}`, wait),
+    fates && or(...fates.map((fate) => hasFate(fate, asOf))),
+    reachedTarget(withinTarget, asOf),
+    lies(waitMsAt(asOf), wait),
     nextSkillGroupId === undefined
       ? undefined
       : sql`${nextSkillGroup} is not distinct from ${nextSkillGroupId}::uuid`,
   );
+}
+
+/** The twin of the domain's `hasFate`. */
+function hasFate({ outcome, withinTarget, givenUp }: VisitFate, asOf: Instant | undefined): SQL | undefined {
+  return and(eq(queueVisits.outcome, outcome), reachedTarget(withinTarget, asOf), givenUp && isGivenUp);
+}
+
+function reachedTarget(withinTarget: boolean | undefined, asOf: Instant | undefined): SQL | undefined {
+  if (withinTarget === undefined) return undefined;
+  return sql`${isWithinTarget(asOf)} is ${sql.raw(String(withinTarget))}`;
 }
 
 function isAskedOffer({ legOutcomes, ring }: CohortOf<"offer">): SQL | undefined {

@@ -3,9 +3,10 @@ import { beforeAll, expect, test } from "vitest";
 import { callDeletions } from "@/drizzle/schema/calls";
 import type { Instant } from "@/server/domain/instant";
 import { Cohort, type FigureFilter, Unit } from "@/server/domain/metrics/cohort";
-import { anchorOf, belongsTo } from "@/server/domain/metrics/cohort-membership";
+import { anchorOf, belongsTo, membersOf } from "@/server/domain/metrics/cohort-membership";
 import { Dimension } from "@/server/domain/metrics/dimension";
 import { narrowedTo } from "@/server/domain/metrics/dimension-keys";
+import { JUDGED_VISITS } from "@/server/domain/metrics/service-level";
 import { slotAt } from "@/server/domain/metrics/time/week-slots";
 import { systemCallScope } from "@/server/domain/people/viewer";
 import {
@@ -24,7 +25,7 @@ import type { CohortRow } from "@/server/store/metrics/record-rows";
 import { createUser } from "@/server/testing/factories";
 import { cellsOf, type FigureCell } from "@/server/testing/figure-cells";
 import { generatedCalls } from "@/server/testing/generated-calls";
-import { generatedFilters, generatedPeriods } from "@/server/testing/generated-figures";
+import { generatedFilters, generatedPeriods, nearOneOf } from "@/server/testing/generated-figures";
 import { type FactsByUnit, recordGenerated } from "@/server/testing/recorded-facts";
 import { useTestDatabase } from "@/server/testing/test-database";
 
@@ -139,6 +140,42 @@ test("of 200 figures drawn at random, each equals the number of records that it 
     { seed: 20_261_124, numRuns: 200 },
   );
   expect(opened).toBeGreaterThan(100);
+});
+
+/** Conditions that no tally counts: they look at a moment, or at other calls. */
+const ofTheMoment = () =>
+  fc.oneof(
+    fc.record({
+      unit: fc.constant("call"),
+      repeatWithinHours: fc.option(fc.integer({ min: 1, max: 720 }), { nil: undefined }),
+      fromNumber: fc.constantFrom(undefined, true),
+    }),
+    fc.record({
+      unit: fc.constant("visit"),
+      asOf: nearOneOf(instants).chain((at) => fc.integer({ min: 0, max: 60_000 }).map((more) => at + more)),
+      withinTarget: fc.constantFrom(undefined, true, false),
+      fates: fc.constantFrom(undefined, JUDGED_VISITS, [{ outcome: "waiting", withinTarget: true }]),
+      wait: fc.constantFrom(undefined, {}, { min: 20_001 }, { below: 20_001 }),
+    }),
+  );
+
+test("calls that repeat others, and waits as of a moment, are the same to the database and the domain", async () => {
+  const seen = new Map<string, number>();
+  await fc.assert(
+    fc.asyncProperty(
+      ofTheMoment(),
+      generatedPeriods(instants),
+      generatedFilters(),
+      async (conditions, period, filter) => {
+        const cohort = Cohort.parse({ ...conditions, ...period, filter });
+        const members = membersOf(cohort, facts[cohort.unit]);
+        expect((await countCohort(db, listed(cohort))).records).toBe(members.length);
+        seen.set(cohort.unit, (seen.get(cohort.unit) ?? 0) + members.length);
+      },
+    ),
+    { seed: 20_261_125, numRuns: 200 },
+  );
+  expect(Math.min(...seen.values())).toBeGreaterThan(100);
 });
 
 test("pages join without gap or repetition, from either end", async () => {

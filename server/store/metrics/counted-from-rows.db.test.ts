@@ -3,9 +3,11 @@ import { beforeAll, expect, test } from "vitest";
 import { foldCall } from "@/server/domain/calls/fold";
 import { passesFilter } from "@/server/domain/metrics/dimension-keys";
 import { factsOfCall } from "@/server/domain/metrics/facts-of-call";
+import { histogramOf } from "@/server/domain/metrics/log-histogram";
 import { repeatCalls } from "@/server/domain/metrics/repeat-calls";
+import { waitMsAt } from "@/server/domain/metrics/tally-visits";
 import { countRepeatCalls } from "@/server/store/metrics/repeat-calls";
-import { countWaitingVisits } from "@/server/store/metrics/waiting-visits";
+import { countWaitingVisits, readPresentWaits } from "@/server/store/metrics/waiting-visits";
 import { generatedCalls } from "@/server/testing/generated-calls";
 import { generatedFilters, generatedPeriods, nearOneOf } from "@/server/testing/generated-figures";
 import { recordGenerated } from "@/server/testing/recorded-facts";
@@ -17,6 +19,7 @@ const { db } = useTestDatabase();
 const calls = fc.sample(generatedCalls({ most: 60 }), { seed: 20_261_124, numRuns: 12 }).flat();
 const runs = { seed: 20_261_124, numRuns: 80 };
 const folded = calls.map(({ events }) => foldCall(events));
+const calledFacts = folded.flatMap((call) => factsOfCall(call).calls);
 const visits = folded.flatMap((call) => factsOfCall(call).visits);
 const starts = folded.map(({ call }) => call.startedAt);
 const entries = visits.map(({ visit }) => visit.enteredAt);
@@ -33,17 +36,8 @@ test("repeat calls, in any period, by any filter and within any hours", async ()
       generatedFilters(),
       fc.integer({ min: 1, max: 720 }),
       async (period, filter, withinHours) => {
-        const asked = folded.filter(
-          (call) =>
-            call.call.direction === "inbound" &&
-            call.call.outcome !== "phantom" &&
-            factsOfCall(call).calls.some((fact) => passesFilter(filter, fact)),
-        );
-        const expected = repeatCalls(
-          asked.map(({ call }) => call),
-          period,
-          withinHours,
-        );
+        const asked = calledFacts.filter((fact) => passesFilter(filter, fact));
+        const expected = repeatCalls(asked, period, withinHours);
         repeated += expected?.part ?? 0;
         expect(await countRepeatCalls(db, { ...period, filter, withinHours })).toEqual(expected);
       },
@@ -53,7 +47,7 @@ test("repeat calls, in any period, by any filter and within any hours", async ()
   expect(repeated).toBeGreaterThan(0);
 });
 
-test("who waits, and who has not waited longer than the group's threshold", async () => {
+test("who waits, and who has not waited longer than the group's threshold, and how long they have", async () => {
   let waiting = 0;
   await fc.assert(
     fc.asyncProperty(
@@ -67,6 +61,7 @@ test("who waits, and who has not waited longer than the group's threshold", asyn
         const expected = visits.filter(
           (fact) => fact.visit.outcome === "waiting" && passesFilter(filter, fact),
         );
+        const presentWaits: number[][] = [];
         boundaries.slice(1).forEach((until, interval) => {
           const from = boundaries[interval] ?? until;
           const inside = expected.filter(({ visit }) => from <= visit.enteredAt && visit.enteredAt < until);
@@ -77,7 +72,11 @@ test("who waits, and who has not waited longer than the group's threshold", asyn
           waiting += inside.length;
           expect(own.reduce((sum, one) => sum + one.waiting, 0)).toBe(inside.length);
           expect(own.reduce((sum, one) => sum + one.young, 0)).toBe(young.length);
+          presentWaits.push(inside.map(({ visit }) => waitMsAt(visit, now) ?? -1));
         });
+        const period = { from: Math.min(...boundaries), until: Math.max(...boundaries) };
+        const present = await readPresentWaits(db, { ...period, filter, now });
+        expect(present).toEqual(histogramOf(presentWaits.flat()));
       },
     ),
     runs,

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { type LogHistogram, midpointOf } from "@/server/domain/metrics/log-histogram";
 import { medianOf, quantileOf } from "@/server/domain/metrics/quantile";
-import { SERVICE_LEVEL_READINGS } from "@/server/domain/metrics/service-level";
+import { readServiceLevel } from "@/server/domain/metrics/service-level";
 import { callVolume } from "@/server/domain/metrics/volume";
 import { readTalliesBy, readTally } from "@/server/store/metrics/read-tallies";
 import { createSkillGroup } from "@/server/testing/factories";
@@ -94,12 +94,11 @@ describe.skipIf(!existsSync(file))("tallies of real records (needs ../shared)", 
     const readings = [hotline, vip].map((group) => {
       const tally = tallies.get(group?.skillGroupId ?? "");
       if (tally === undefined) return undefined;
-      const { asterisk, asterisk2 } = SERVICE_LEVEL_READINGS;
       return {
         Completed: tally.answered,
         Abandoned: tally.abandoned + tally.shortAbandoned + tally.givenUp,
-        ServicelevelPerf: percent(asterisk(tally)?.share),
-        ServicelevelPerf2: percent(asterisk2(tally)?.share),
+        ServicelevelPerf: percent(readServiceLevel("asterisk", tally)?.share),
+        ServicelevelPerf2: percent(readServiceLevel("asterisk2", tally)?.share),
         servicelevel_s: group?.serviceLevelSeconds,
       };
     });

@@ -1,8 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
-import { calls, keyPresses, legs, queueVisits } from "@/drizzle/schema/calls";
+import { calls, legs, queueVisits } from "@/drizzle/schema/calls";
 import type { Unit } from "@/server/domain/metrics/cohort";
 import type { Dimension } from "@/server/domain/metrics/dimension";
-import { SOURCES } from "@/server/store/metrics/record-source";
 
 /** What a record is filed under in a dimension: the twin of `keysOf`. */
 export interface RecordProperty {
@@ -46,7 +45,7 @@ export function propertyOf(unit: Unit, dimension: Dimension): RecordProperty {
     case "verification":
       return ofCall(sql`${calls.verification}`);
     case "exitNode":
-      return { value: lastNode(unit), type: "text", needs: "nothing" };
+      return ofCall(sql`${calls.exitNode}`);
   }
 }
 
@@ -65,9 +64,4 @@ function eachOf(list: SQL): RecordProperty {
 /** The property with a row for each of its values: one row without any where there is none. */
 export function rowsOf({ list }: RecordProperty): SQL {
   return list ? sql`left join lateral unnest(${list}) as part (id) on true` : sql``;
-}
-
-function lastNode(unit: Unit): SQL {
-  return sql`(select ${keyPresses.node} from ${keyPresses} where ${keyPresses.callId} = ${SOURCES[unit].callId}
-    order by ${keyPresses.ordinal} desc limit 1)`;
 }

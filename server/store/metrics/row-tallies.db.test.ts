@@ -7,6 +7,7 @@ import { anchorOf } from "@/server/domain/metrics/cohort-membership";
 import { Dimension } from "@/server/domain/metrics/dimension";
 import { keysAsked, keysOf, passesFilter } from "@/server/domain/metrics/dimension-keys";
 import type { Facts } from "@/server/domain/metrics/fact";
+import { reconcile } from "@/server/domain/metrics/reconcile";
 import type { TallyOf } from "@/server/domain/metrics/tally";
 import { tallyOf } from "@/server/domain/metrics/tally-facts";
 import { SLOT_COUNT, weekSlotOf } from "@/server/domain/metrics/time/week-slots";
@@ -55,6 +56,17 @@ test("the generated calls are many and of every kind", () => {
   expect(calls.length).toBeGreaterThan(100);
   expect(outcomes.size).toBe(6);
   expect(facts.leg.some(({ leg }) => leg.wrapUpStartedAt !== null && leg.wrapUpEndedAt === null)).toBe(true);
+});
+
+test("the queue's books balance as the database counts them, in any period and by any filter", async () => {
+  await fc.assert(
+    fc.asyncProperty(questions(), async (question) => {
+      const tally = await tallyRows(db, { unit: "visit", ...question });
+      const offered = asked("visit", question).length;
+      expect(reconcile(tally)).toEqual({ offered, accounted: offered, isBalanced: true });
+    }),
+    runs,
+  );
 });
 
 describe.each(Unit.options)(

@@ -1,13 +1,25 @@
 import { type SQL, sql } from "drizzle-orm";
 import { queueVisits } from "@/drizzle/schema/calls";
 import type { VisitOutcome } from "@/server/domain/calls/record";
+import type { Instant } from "@/server/domain/instant";
 import type { VisitTally } from "@/server/domain/metrics/tally";
 import type { Marking } from "@/server/store/metrics/marks";
 
-/** Null while the visit waits. */
-export const isWithinTarget: SQL = sql`(${queueVisits.waitMs} <= ${queueVisits.serviceLevelSeconds} * 1000)`;
+/** How long the visit waited, or has waited at an instant: the twin of `waitMsAt`. */
+export function waitMsAt(asOf: Instant | undefined): SQL {
+  if (asOf === undefined) return sql`${queueVisits.waitMs}`;
+  const present = sql`extract(epoch from ${sql.param(asOf, queueVisits.enteredAt)} - ${queueVisits.enteredAt}) * 1000`;
+  return sql`coalesce(${queueVisits.waitMs}, greatest(0, ${present}))`;
+}
 
-const outcome = sql`case when ${queueVisits.exit} in ('timed_out', 'no_agents', 'withdrawn') then 'given_up' else ${queueVisits.outcome} end`;
+/** Null while the visit waits and no instant is given to judge it at. */
+export function isWithinTarget(asOf?: Instant): SQL {
+  return sql`(${waitMsAt(asOf)} <= ${queueVisits.serviceLevelSeconds} * 1000)`;
+}
+
+export const isGivenUp: SQL = sql`coalesce(${queueVisits.exit} in ('timed_out', 'no_agents', 'withdrawn'), false)`;
+
+const outcome = sql`case when ${isGivenUp} then 'given_up' else ${queueVisits.outcome} end`;
 
 /** The overflowed visits that the queue gave up bear a mark of their own. */
 type Mark = VisitOutcome | "given_up";
@@ -15,10 +27,12 @@ type Mark = VisitOutcome | "given_up";
 const within = (mark: Mark) => `${mark} within`;
 const either = (mark: Mark) => [mark, within(mark)] as const;
 
-/** A visit is marked by its outcome, and whether that came within the group's threshold. */
+/** A visit is marked as offered, and by its outcome with whether that came within the group's threshold. */
 export const visitMarking: Marking<VisitTally> = {
-  marks: sql`(values (${outcome} || case when ${isWithinTarget} then ' within' else '' end, ${queueVisits.waitMs}))`,
+  marks: sql`(values ('offered', null),
+    (${outcome} || case when ${isWithinTarget()} then ' within' else '' end, ${queueVisits.waitMs}))`,
   tally: (marks) => ({
+    offered: marks.count("offered"),
     answered: marks.count(...either("answered")),
     abandoned: marks.count(...either("abandoned")),
     shortAbandoned: marks.count(...either("short_abandoned")),

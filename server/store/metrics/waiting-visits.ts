@@ -4,7 +4,34 @@ import { queueVisits } from "@/drizzle/schema/calls";
 import type { SkillGroupId } from "@/server/domain/identifiers";
 import type { Instant } from "@/server/domain/instant";
 import type { FigureFilter } from "@/server/domain/metrics/cohort";
-import { anchoredIn, asksForCall, meets, recordsFrom } from "@/server/store/metrics/record-conditions";
+import type { LogHistogram } from "@/server/domain/metrics/log-histogram";
+import { bucketOfMs } from "@/server/store/metrics/bucket-of-ms";
+import {
+  anchoredIn,
+  asksForCall,
+  meets,
+  type Period,
+  recordsFrom,
+} from "@/server/store/metrics/record-conditions";
+import { isWithinTarget, waitMsAt } from "@/server/store/metrics/visit-marks";
+
+interface PresentQuestion extends Period {
+  readonly filter: FigureFilter;
+  readonly now: Instant;
+}
+
+/** How long those who wait have waited by now: what is known of their patience. */
+export async function readPresentWaits(
+  db: Queryable,
+  { now, filter, ...period }: PresentQuestion,
+): Promise<LogHistogram> {
+  const rows = await db.execute<{ bucket: number; count: number }>(sql`
+    select ${bucketOfMs(waitMsAt(now))} as bucket, count(*)::int as count
+    from ${recordsFrom("visit", asksForCall("visit", filter))}
+    where ${and(eq(queueVisits.outcome, "waiting"), anchoredIn("visit", period), meets("visit", filter))}
+    group by 1`);
+  return new Map([...rows].map(({ bucket, count }) => [bucket, count]));
+}
 
 interface WaitingQuestion {
   readonly filter: FigureFilter;
@@ -32,8 +59,6 @@ export async function countWaitingVisits(
   const [from, until] = [boundaries[0], boundaries.at(-1)];
   if (from === undefined || until === undefined) return [];
   const ends = `{${boundaries.map((at) => new Date(at).toISOString()).join(",")}}`;
-  const isYoung = sql`${sql.param(now, queueVisits.enteredAt)} - ${queueVisits.enteredAt}
-    <= ${queueVisits.serviceLevelSeconds} * interval '1 second'`;
   const rows = await db.execute<{
     group: SkillGroupId;
     interval: number;
@@ -44,7 +69,7 @@ export async function countWaitingVisits(
     select ${queueVisits.skillGroupId} as "group",
       width_bucket(${queueVisits.enteredAt}, ${ends}::timestamptz[]) - 1 as "interval",
       ${queueVisits.serviceLevelSeconds} as threshold,
-      count(*)::int as waiting, (count(*) filter (where ${isYoung}))::int as young
+      count(*)::int as waiting, (count(*) filter (where ${isWithinTarget(now)}))::int as young
     from ${recordsFrom("visit", asksForCall("visit", filter))}
     where ${and(eq(queueVisits.outcome, "waiting"), anchoredIn("visit", { from, until }), meets("visit", filter))}
     group by 1, 2, 3`);

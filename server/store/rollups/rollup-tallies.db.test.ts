@@ -4,6 +4,9 @@ import type { Instant } from "@/server/domain/instant";
 import { Unit } from "@/server/domain/metrics/cohort";
 import { anchorOf } from "@/server/domain/metrics/cohort-membership";
 import { Dimension } from "@/server/domain/metrics/dimension";
+import { reconcile } from "@/server/domain/metrics/reconcile";
+import { systemCallScope } from "@/server/domain/people/viewer";
+import { countCohort } from "@/server/store/metrics/cohort-records";
 import { tallyRows, tallyRowsBy, tallyRowsSeries, tallyRowsSlots } from "@/server/store/metrics/row-tallies";
 import {
   tallyRollup,
@@ -104,6 +107,19 @@ describe.each(Unit.options)("of each %s, the rollups count what the rows count",
       );
     },
   );
+});
+
+test("the queue's books balance as the rollups count them", async () => {
+  await expectSame(async (question) => {
+    const tally = await tallyRollup(db, { unit: "visit", ...question }, "counts");
+    const offered = await countCohort(db, {
+      scope: systemCallScope,
+      cohort: { unit: "visit", ...question },
+      filter: { deleted: "with" },
+    });
+    const books = { offered: offered.records, accounted: offered.records, isBalanced: true };
+    return { rollup: tally && reconcile(tally), rows: books };
+  });
 });
 
 test("a histogram that two parts of a page need is read once, for both", async () => {

@@ -1,10 +1,9 @@
-import { prepareReconciliation } from "@/app/_charts/prepare-reconciliation";
-import { Reconciliation } from "@/app/_components/charts/reconciliation";
 import { AgentsTable } from "@/app/(console)/dashboards/agents/agents-table";
 import { FloorTiles } from "@/app/(console)/dashboards/agents/floor-tiles";
 import { HandleFunnelChart } from "@/app/(console)/dashboards/agents/handle-funnel-chart";
 import { readAgents } from "@/app/(console)/dashboards/agents/read-agents";
 import { SideBySide } from "@/app/(console)/dashboards/agents/side-by-side";
+import { Books } from "@/app/(console)/dashboards/books";
 import type { Dashboard } from "@/app/(console)/dashboards/read-dashboard";
 import type { DashboardParams } from "@/app/(console)/dashboards/search-params";
 
@@ -19,7 +18,7 @@ export async function AgentsDashboard({ params, dashboard }: AgentsDashboardProp
   return (
     <>
       <FloorTiles read={read} dashboard={dashboard} />
-      <Reconciliation model={prepareReconciliation(read.visits, dashboard, read.words)} />
+      <Books counts={read.visits} records={dashboard} words={read.words} />
       {read.beside.length > 1 ? <SideBySide agents={read.beside} words={read.words} params={params} /> : null}
       <HandleFunnelChart read={read} />
       <AgentsTable read={read} params={params} />

@@ -6,6 +6,8 @@ import type { ReactNode } from "react";
 import { type AgentColumn, agentColumns } from "@/app/_charts/agent-cells";
 import { differenceOf } from "@/app/_charts/agent-differences";
 import { type AgentSort, agentSorts, sortAgents } from "@/app/_charts/sort-agents";
+import { agentMetrics } from "@/app/_components/charts/agent-metrics";
+import { DefinitionCard } from "@/app/_components/charts/definition-card";
 import { NarrowLink } from "@/app/_components/charts/narrow-link";
 import { Button } from "@/app/_components/ui/button";
 import { cellLook, headLook, PlainTable } from "@/app/_components/ui/plain-table";
@@ -177,6 +179,7 @@ function SortHead({ sort, params }: { sort: AgentSort; params: DashboardParams }
         {names(`columns.${sort}`)}
         {isSorted ? <Arrow aria-hidden className="size-3" /> : null}
       </Link>
+      {sort === "name" ? null : <DefinitionCard metric={agentMetrics[sort]} />}
     </th>
   );
 }

@@ -1,4 +1,5 @@
 import type { AgentCell } from "@/app/_charts/agent-cells";
+import { NoteText } from "@/app/_components/charts/note-text";
 
 interface FigureCellProps {
   cell: AgentCell;
@@ -7,10 +8,14 @@ interface FigureCellProps {
 }
 
 /** A figure that opens its records, and beneath it what it takes to trust it. */
-export function FigureCell({ cell: { text, href, n, notes }, difference = null }: FigureCellProps) {
+export function FigureCell({ cell: { text, href, n, nHref, notes }, difference = null }: FigureCellProps) {
   return (
     <>
-      {n === "" ? null : <span className="text-caption text-muted">{n} </span>}
+      {n === "" ? null : (
+        <span className="text-caption text-muted">
+          <NoteText note={{ text: n, href: nHref }} />{" "}
+        </span>
+      )}
       {href === null ? (
         <span className="text-muted">{text}</span>
       ) : (
@@ -19,8 +24,8 @@ export function FigureCell({ cell: { text, href, n, notes }, difference = null }
         </a>
       )}
       {notes.map((note) => (
-        <span key={note} className="block text-caption text-muted">
-          {note}
+        <span key={typeof note === "string" ? note : note.text} className="block text-caption text-muted">
+          <NoteText note={note} />
         </span>
       ))}
       {difference === null ? null : <span className="block text-caption">{difference}</span>}

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import { type AgentWords, agentColumns } from "@/app/_charts/agent-cells";
 import { type Difference, differenceOf } from "@/app/_charts/agent-differences";
+import { agentMetrics } from "@/app/_components/charts/agent-metrics";
+import { DefinitionCard } from "@/app/_components/charts/definition-card";
 import { cellLook, headLook, PlainTable } from "@/app/_components/ui/plain-table";
 import { CsvLink, csvHref } from "@/app/(console)/dashboards/agents/csv-link";
 import { FigureCell } from "@/app/(console)/dashboards/agents/figure-cell";
@@ -45,7 +47,7 @@ export function SideBySide({ agents, words, params }: SideBySideProps) {
           {agentColumns.map((column) => (
             <tr key={column}>
               <th scope="row" className={`${cellLook} py-1.5 text-left align-top font-normal`}>
-                {names(`columns.${column}`)}
+                {names(`columns.${column}`)} <DefinitionCard metric={agentMetrics[column]} />
               </th>
               {agents.map(({ agentId, cells }) => {
                 const pair = [cells[column].number, first.cells[column].number] as const;

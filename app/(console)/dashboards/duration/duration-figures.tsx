@@ -1,9 +1,8 @@
-import { prepareReconciliation } from "@/app/_charts/prepare-reconciliation";
-import { Reconciliation } from "@/app/_components/charts/reconciliation";
 import { getFigureWords } from "@/app/_components/format/figure-words";
 import { getIntervalWords } from "@/app/_components/format/interval-words";
 import { readFilterChoices } from "@/app/_components/read-filter-choices";
 import { api } from "@/app/_trpc/server";
+import { Books } from "@/app/(console)/dashboards/books";
 import { Breakdown } from "@/app/(console)/dashboards/duration/breakdown";
 import { Distribution } from "@/app/(console)/dashboards/duration/distribution";
 import { Outliers } from "@/app/(console)/dashboards/duration/outliers";
@@ -31,7 +30,7 @@ export async function DurationFigures({ params, dashboard }: DurationFiguresProp
   return (
     <>
       <PartTiles view={view} />
-      <Reconciliation model={prepareReconciliation(figures.visits, dashboard, words)} />
+      <Books counts={figures.visits} records={dashboard} words={words} />
       <Distribution view={view} />
       <OverTime view={view} intervalWords={intervalWords} />
       <Breakdown view={view} choices={choices} />

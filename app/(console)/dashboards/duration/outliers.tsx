@@ -36,6 +36,7 @@ export function Outliers({ view }: { view: DurationView }) {
       />
       <FiguresTable
         title={t("short")}
+        definition={<DefinitionCard metric="shortCalls" />}
         aside={
           short.n === 0 ? null : (
             <a href={shortHref(dashboard)} className="underline underline-offset-2">

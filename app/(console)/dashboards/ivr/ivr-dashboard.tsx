@@ -1,5 +1,4 @@
-import { prepareReconciliation } from "@/app/_charts/prepare-reconciliation";
-import { Reconciliation } from "@/app/_components/charts/reconciliation";
+import { Books } from "@/app/(console)/dashboards/books";
 import { IvrTables } from "@/app/(console)/dashboards/ivr/ivr-tables";
 import { IvrTiles } from "@/app/(console)/dashboards/ivr/ivr-tiles";
 import { IvrTimes } from "@/app/(console)/dashboards/ivr/ivr-times";
@@ -18,7 +17,7 @@ export async function IvrDashboard({ params, dashboard }: IvrDashboardProps) {
   return (
     <>
       <IvrTiles view={view} />
-      <Reconciliation model={prepareReconciliation(view.visits, dashboard, view.words)} />
+      <Books counts={view.visits} records={dashboard} words={view.words} />
       <IvrTimes view={view} />
       <IvrTables view={view} />
     </>

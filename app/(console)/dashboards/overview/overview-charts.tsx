@@ -12,7 +12,6 @@ import { getFigureWords } from "@/app/_components/format/figure-words";
 import { getIntervalWords } from "@/app/_components/format/interval-words";
 import type { OverviewView } from "@/app/(console)/dashboards/overview/overview-of";
 import type { Dashboard } from "@/app/(console)/dashboards/read-dashboard";
-import { visitsOffered } from "@/server/domain/metrics/volume";
 
 interface OverviewChartsProps {
   dashboard: Dashboard;
@@ -32,7 +31,8 @@ export async function OverviewCharts({ dashboard, view: { overview } }: Overview
     <div className="grid gap-4 xl:grid-cols-2">
       <ChartFrame
         title={t("visitsOverTime")}
-        count={words.n(visitsOffered(counts))}
+        definition={<DefinitionCard metric="offeredVisits" />}
+        count={words.n(counts.offered)}
         table={visits.table}
         height={270}
       >

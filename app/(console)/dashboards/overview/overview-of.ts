@@ -2,7 +2,6 @@ import type { Overview } from "@/app/_charts/overview-figures";
 import type { RouterOutputs } from "@/app/_trpc/outputs";
 import type { Dashboard, Looked } from "@/app/(console)/dashboards/read-dashboard";
 import { combineTargets } from "@/server/domain/metrics/service-target";
-import { visitsOffered } from "@/server/domain/metrics/volume";
 
 type Answer = RouterOutputs["dashboards"]["overview"]["figures"];
 
@@ -22,7 +21,7 @@ export function overviewOf(dashboard: Dashboard, { own, compared, groups }: Answ
   const target = combineTargets(
     own.groups.flatMap(({ skillGroupId, counts }) => {
       const group = targets.get(skillGroupId);
-      return group === undefined ? [] : [{ offered: visitsOffered(counts), target: group }];
+      return group === undefined ? [] : [{ offered: counts.offered, target: group }];
     }),
   );
   return {

@@ -5,6 +5,7 @@ import {
   prepareGroupTable,
   withOtherGroups,
 } from "@/app/_charts/prepare-overview-tables";
+import { DefinitionCard } from "@/app/_components/charts/definition-card";
 import { FiguresTable } from "@/app/_components/charts/figures-table";
 import { ServiceLevelReadings } from "@/app/_components/charts/service-level-readings";
 import { getFigureWords } from "@/app/_components/format/figure-words";
@@ -26,7 +27,7 @@ export async function OverviewTables({ params, dashboard, view }: OverviewTables
   const t = await getTranslations("overview");
   const words = await getTableWords({ params, dashboard, view });
   const { overview } = view;
-  const { counts, youngWaits } = overview.own.figures;
+  const { figures, records } = overview.own;
   const byGroup = dashboard.compare?.with === "groups" ? withOtherGroups(overview) : overview;
   const { groups } = byGroup.own.figures;
   const most = params.rows === "all" ? groups.length : topRows;
@@ -34,6 +35,7 @@ export async function OverviewTables({ params, dashboard, view }: OverviewTables
     <>
       <FiguresTable
         title={t("byGroup")}
+        definition={<DefinitionCard metric="offeredVisits" />}
         table={prepareGroupTable(byGroup, words, most)}
         aside={
           groups.length > most ? (
@@ -45,7 +47,7 @@ export async function OverviewTables({ params, dashboard, view }: OverviewTables
       />
       <div className="grid gap-4 xl:grid-cols-[3fr_2fr]">
         <FiguresTable title={t("allFigures")} table={prepareFiguresTable(overview, words)} />
-        <ServiceLevelReadings counts={counts} youngWaits={youngWaits} />
+        <ServiceLevelReadings {...figures} records={records} now={overview.now} />
       </div>
     </>
   );

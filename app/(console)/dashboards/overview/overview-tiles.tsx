@@ -5,13 +5,12 @@ import {
   type OverviewTileWords,
   prepareOverviewTiles,
 } from "@/app/_charts/prepare-overview-tiles";
-import { prepareReconciliation } from "@/app/_charts/prepare-reconciliation";
 import { runningFrom } from "@/app/_charts/running-from";
 import { DefinitionCard } from "@/app/_components/charts/definition-card";
-import { Reconciliation } from "@/app/_components/charts/reconciliation";
 import { Tile } from "@/app/_components/charts/tile";
 import { getFigureWords } from "@/app/_components/format/figure-words";
 import { getIntervalWords } from "@/app/_components/format/interval-words";
+import { Books } from "@/app/(console)/dashboards/books";
 import type { OverviewView } from "@/app/(console)/dashboards/overview/overview-of";
 import { RepeatCalls } from "@/app/(console)/dashboards/overview/repeat-calls";
 import type { Dashboard } from "@/app/(console)/dashboards/read-dashboard";
@@ -19,14 +18,14 @@ import type { DashboardParams } from "@/app/(console)/dashboards/search-params";
 import type { MetricId } from "@/server/domain/metrics/definitions";
 
 /** The head figures in their order, each with the card that defines it. */
-const shown: readonly (readonly [OverviewTile, MetricId | null])[] = [
+const shown: readonly (readonly [OverviewTile, MetricId])[] = [
   ["calls", "volume"],
-  ["offered", null],
+  ["offered", "offeredVisits"],
   ["serviceLevel", "serviceLevel"],
   ["abandonment", "abandonment"],
   ["speedOfAnswer", "speedOfAnswer"],
   ["handleTime", "handleTime"],
-  ["waiting", null],
+  ["waiting", "waitingVisits"],
 ];
 
 interface OverviewTilesProps {
@@ -50,23 +49,24 @@ export async function OverviewTiles({ params, dashboard, view: { overview } }: O
           <Tile
             key={tile}
             name={t(`names.${tile}`)}
-            definition={metric === null ? null : <DefinitionCard metric={metric} />}
+            definition={<DefinitionCard metric={metric} />}
             {...tiles[tile]}
           />
         ))}
         <RepeatCalls params={params} records={records} />
       </div>
-      <Reconciliation model={prepareReconciliation(figures.counts, records, words)} />
+      <Books counts={figures.counts} records={records} words={words} />
     </>
   );
 }
 
 async function getTileWords({ compare }: Dashboard): Promise<OverviewTileWords> {
   const t = await getTranslations("overview");
+  const dashboards = await getTranslations("dashboards");
   const words = await getFigureWords();
   return {
     ...words,
-    against: (value) => (compare === null ? "" : t(`against.${compare.with}`, { value })),
+    against: (figure) => (compare === null ? "" : dashboards(`against.${compare.with}`, { figure })),
     target: ({ share, shortestSeconds, longestSeconds }) =>
       t(shortestSeconds === longestSeconds ? "target" : "targets", {
         share: words.share(share),
@@ -76,6 +76,7 @@ async function getTileWords({ compare }: Dashboard): Promise<OverviewTileWords> 
     youngWaits: (count) => t("youngWaits", { count }),
     abandonedWaited: (mean, rest) => t("abandonedWaited", { mean, rest }),
     unfinished: (count) => t("unfinished", { count }),
-    pastThreshold: (count, seconds) => t("pastThreshold", { count, seconds }),
+    pastThreshold: (count, shortest, longest) =>
+      t(shortest === longest ? "pastThreshold" : "pastThresholds", { count, shortest, longest }),
   };
 }

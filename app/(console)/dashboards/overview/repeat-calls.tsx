@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { FigureRecords } from "@/app/_charts/figure-records";
-import { printShare } from "@/app/_charts/prepare-figures";
+import { prepareRepeatTile } from "@/app/_charts/prepare-overview-tiles";
 import { DefinitionCard } from "@/app/_components/charts/definition-card";
 import { Tile } from "@/app/_components/charts/tile";
 import { getFigureWords } from "@/app/_components/format/figure-words";
@@ -22,14 +22,9 @@ export async function RepeatCalls({ params, records }: RepeatCallsProps) {
   const { repeat } = params;
   const figure =
     repeat === null ? null : await api.dashboards.overview.repeatCalls({ ...records, withinHours: repeat });
-  const printed = printShare(figure, await getFigureWords());
+  const printed = prepareRepeatTile(figure, { records, withinHours: repeat }, await getFigureWords());
   return (
-    <Tile
-      name={t("names.repeatCalls")}
-      definition={<DefinitionCard metric="repeatCalls" />}
-      value={repeat === null ? "–" : printed.text}
-      notes={figure === null ? [] : [t("repeated", { count: figure.part }), ...printed.notes]}
-    >
+    <Tile name={t("names.repeatCalls")} definition={<DefinitionCard metric="repeatCalls" />} {...printed}>
       <form action="/dashboards/overview" className="mt-1 flex items-end gap-2">
         {[...new URL(dashboardHref("overview", { ...params, repeat: null }), "http://here").searchParams].map(
           ([name, value]) => (

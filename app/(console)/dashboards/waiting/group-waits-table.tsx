@@ -36,7 +36,7 @@ export function GroupWaitsTable({ view }: { view: WaitingView }) {
       aside={
         compare && compared && !areOtherGroups ? (
           <span className="text-caption text-muted">
-            {t("underMeans", { against: sides(`against.${compare.with}`) })}
+            {t("underMeans", { side: sides(`sides.${compare.with}`) })}
           </span>
         ) : null
       }
@@ -55,7 +55,14 @@ function rowsOf({ nameOf, params, dashboard }: WaitingView, side: Side, compared
         visits: dashboard,
         answered: { figure: group.speedOfAnswer, longest: group.longestAnswered },
         abandoned: { figure: group.waitOfAbandoned, longest: group.longestAbandoned },
-        compared: before ? { answered: before.speedOfAnswer, abandoned: before.waitOfAbandoned } : null,
+        compared:
+          before && dashboard.compare
+            ? {
+                visits: dashboard.compare,
+                answered: before.speedOfAnswer,
+                abandoned: before.waitOfAbandoned,
+              }
+            : null,
       };
     })
     .sort((one, other) => one.name.localeCompare(other.name));

@@ -10,10 +10,17 @@ import type { WaitingView } from "@/app/(console)/dashboards/waiting/read-waitin
 export function Patience({ view: { own, compared, words, dashboard } }: { view: WaitingView }) {
   const t = useTranslations("waitingPage");
   const dashboards = useTranslations("dashboards");
-  const { compare } = dashboard;
-  const sides: PatienceSide[] = [{ name: dashboards("sides.own"), visits: dashboard, steps: own.patience }];
+  const { compare, now } = dashboard;
+  const sides: PatienceSide[] = [
+    { name: dashboards("sides.own"), visits: dashboard, now, steps: own.patience },
+  ];
   if (compare && compared && compared.patience.length > 0)
-    sides.push({ name: dashboards(`sides.${compare.with}`), visits: compare, steps: compared.patience });
+    sides.push({
+      name: dashboards(`sides.${compare.with}`),
+      visits: compare,
+      now,
+      steps: compared.patience,
+    });
   const { curve, curveTable, marks } = preparePatience(sides, {
     ...words,
     after: t("after"),

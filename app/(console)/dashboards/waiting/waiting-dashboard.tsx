@@ -1,5 +1,4 @@
-import { prepareReconciliation } from "@/app/_charts/prepare-reconciliation";
-import { Reconciliation } from "@/app/_components/charts/reconciliation";
+import { Books } from "@/app/(console)/dashboards/books";
 import type { Dashboard } from "@/app/(console)/dashboards/read-dashboard";
 import type { DashboardParams } from "@/app/(console)/dashboards/search-params";
 import { GroupWaitsTable } from "@/app/(console)/dashboards/waiting/group-waits-table";
@@ -20,7 +19,7 @@ export async function WaitingDashboard({ params, dashboard }: WaitingDashboardPr
   return (
     <>
       <WaitTiles view={view} />
-      <Reconciliation model={prepareReconciliation(view.own.counts, dashboard, view.words)} />
+      <Books counts={view.own.counts} records={dashboard} words={view.words} />
       <WaitDistributions view={view} />
       <Patience view={view} />
       <Overflow view={view} />

@@ -62,7 +62,7 @@ function pick({ from, until, filter }: Looked): Looked {
 async function readFloor(db: Queryable, looked: Looked): Promise<AgentWork> {
   const [legs, offers] = await Promise.all([
     readTally(db, { ...looked, unit: "leg" }),
-    readTally(db, { ...looked, unit: "offer", needs: "counts" }),
+    readTally(db, { ...looked, unit: "offer" }),
   ]);
   return { legs, offers, freeIdleMs: null };
 }

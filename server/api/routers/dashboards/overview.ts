@@ -1,7 +1,7 @@
 import { DashboardInput, Looked } from "@/server/api/routers/dashboards/looked";
 import { readOverview } from "@/server/api/routers/dashboards/overview-figures";
 import { procedureNeeding, router } from "@/server/api/trpc";
-import { RepeatHours } from "@/server/domain/metrics/repeat-calls";
+import { RepeatHours } from "@/server/domain/metrics/repeat-hours";
 import { countRepeatCalls } from "@/server/store/metrics/repeat-calls";
 import { listServiceTargets } from "@/server/store/skill-groups";
 

@@ -8,10 +8,10 @@ import { listSkillGroups } from "@/server/store/skill-groups";
 export const waitingRouter = router({
   figures: procedureNeeding("dashboards:read")
     .input(DashboardInput)
-    .query(async ({ ctx, input: { compare, ...looked } }) => {
+    .query(async ({ ctx, input: { compare, now, ...looked } }) => {
       const [own, compared, groups] = await Promise.all([
-        readWaits(ctx.db, looked),
-        compare && readWaits(ctx.db, compare),
+        readWaits(ctx.db, looked, now),
+        compare && readWaits(ctx.db, compare, now),
         listSkillGroups(ctx.db),
       ]);
       return { own, compared, groups };
