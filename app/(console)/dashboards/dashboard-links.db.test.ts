@@ -1,0 +1,126 @@
+import fc from "fast-check";
+import { beforeAll, expect, test } from "vitest";
+import type { Dashboard } from "@/app/(console)/dashboards/read-dashboard";
+import { breakdowns } from "@/app/(console)/dashboards/search-params";
+import { callDeletions } from "@/drizzle/schema/calls";
+import { createCaller } from "@/server/api/root";
+import type { Instant } from "@/server/domain/instant";
+import type { Unit } from "@/server/domain/metrics/cohort";
+import { anchorOf, membersOf } from "@/server/domain/metrics/cohort-membership";
+import type { Facts } from "@/server/domain/metrics/fact";
+import { HandlePart } from "@/server/domain/metrics/handle-time";
+import { createViewer, someInstant } from "@/server/testing/factories";
+import { generatedCalls } from "@/server/testing/generated-calls";
+import { generatedFilters, generatedPeriods, nearOneOf } from "@/server/testing/generated-figures";
+import { durationLinks, type Look, overviewLinks } from "@/server/testing/printed-dashboards";
+import { agentsLinks, ivrLinks, waitingLinks } from "@/server/testing/printed-work";
+import { recordGenerated } from "@/server/testing/recorded-facts";
+import { useTestDatabase } from "@/server/testing/test-database";
+
+const { db } = useTestDatabase();
+const calls = fc.sample(generatedCalls({ most: 60 }), { seed: 20_261_127, numRuns: 12 }).flat();
+const pages = {
+  overview: overviewLinks,
+  duration: durationLinks,
+  agents: agentsLinks,
+  waiting: waitingLinks,
+  ivr: ivrLinks,
+} as const;
+type PageName = keyof typeof pages;
+
+let facts: { readonly [Kind in Unit]: readonly Facts[Kind][] };
+let instants: Instant[];
+let api: ReturnType<typeof createCaller>;
+
+beforeAll(async () => {
+  const recorded = await recordGenerated(db, calls);
+  facts = recorded.facts;
+  instants = [...facts.call, ...facts.visit, ...facts.offer, ...facts.leg].map(anchorOf);
+  const viewer = await createViewer(db, "manager");
+  const deleted = recorded.callIds.filter((_, index) => index % 4 === 0);
+  await db
+    .insert(callDeletions)
+    .values(deleted.map((callId) => ({ callId, deletedAt: 0, deletedBy: viewer.userId, reason: "test" })));
+  api = createCaller({ db, viewer, now: () => someInstant });
+});
+
+function cutInTwo({ from, until }: { from: Instant; until: Instant }): Instant[] {
+  const middle = Math.floor((from + until) / 2);
+  return from < middle ? [from, middle, until] : [from, until];
+}
+
+/** Another period or other agents; often nothing. */
+const comparisons = (): fc.Arbitrary<Dashboard["compare"]> =>
+  fc.oneof(
+    fc.constant(null),
+    fc
+      .tuple(
+        generatedPeriods(instants),
+        generatedFilters(),
+        fc.constantFrom<"period" | "agents">("period", "agents"),
+      )
+      .map(([period, filter, beside]) => ({
+        ...period,
+        filter,
+        boundaries: cutInTwo(period),
+        with: beside,
+      })),
+  );
+
+const looks = (): fc.Arbitrary<Look> =>
+  fc
+    .record({
+      period: generatedPeriods(instants),
+      filter: generatedFilters(),
+      compare: comparisons(),
+      now: fc.tuple(nearOneOf(instants), fc.integer({ min: 0, max: 60_000 })),
+      part: fc.constantFrom(...HandlePart.options),
+      by: fc.constantFrom(...breakdowns),
+      withinHours: fc.integer({ min: 1, max: 720 }),
+    })
+    .map(({ period, filter, compare, now: [at, later], ...rest }) => ({
+      ...rest,
+      dashboard: {
+        ...period,
+        filter,
+        compare,
+        boundaries: cutInTwo(period),
+        now: at + later,
+        timeZone: "Europe/Berlin",
+        interval: "day",
+      },
+    }));
+
+/** How many links of each kind were seen to open something. */
+const seen = new Map<string, number>();
+
+test.each<PageName>(["overview", "duration", "agents", "waiting", "ivr"])(
+  "every figure of the %s page opens exactly as many records as it counts; the log counts as many",
+  async (page) => {
+    await fc.assert(
+      fc.asyncProperty(looks(), fc.nat(), async (look, choice) => {
+        const links = await pages[page](api.dashboards, look);
+        for (const [kind, ofKind] of Object.entries(links)) {
+          for (const { figure, cohort } of ofKind) {
+            const members = membersOf(cohort, facts[cohort.unit]);
+            expect([kind, cohort, members.length]).toEqual([kind, cohort, figure]);
+          }
+          const opened = ofKind.filter(({ figure }) => figure > 0).length;
+          seen.set(`${page} ${kind}`, (seen.get(`${page} ${kind}`) ?? 0) + opened);
+        }
+        const all = Object.values(links).flat();
+        const drawn = all[choice % all.length];
+        if (drawn === undefined) return;
+        const { records } = await api.cohorts.count({ cohort: drawn.cohort, filter: { deleted: "without" } });
+        expect([drawn.cohort, records]).toEqual([drawn.cohort, drawn.figure]);
+      }),
+      { seed: 20_261_127, numRuns: 40 },
+    );
+  },
+);
+
+test("links of every kind were among those that were opened", () => {
+  const rare = [...seen].filter(([, opened]) => opened < 5);
+  expect(rare).toEqual([]);
+  expect(seen.size).toBe(32);
+});

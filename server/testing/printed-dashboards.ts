@@ -1,0 +1,172 @@
+import {
+  legsWith,
+  prepareDistribution,
+  preparePartTile,
+  prepareWeek,
+  rowHref,
+  shortHref,
+  tableOfParts,
+  unfinishedHref,
+} from "@/app/_charts/prepare-duration";
+import { prepareIntervals } from "@/app/_charts/prepare-intervals";
+import { prepareServiceLevelOverTime, prepareVisitsOverTime } from "@/app/_charts/prepare-overview-charts";
+import { prepareFiguresTable, prepareGroupTable } from "@/app/_charts/prepare-overview-tables";
+import { prepareOverviewTiles, prepareRepeatTile } from "@/app/_charts/prepare-overview-tiles";
+import { prepareQuantileBand, tableOfQuantileBand } from "@/app/_charts/prepare-quantile-band";
+import { prepareQuantileTable } from "@/app/_charts/prepare-quantile-table";
+import { prepareReadings } from "@/app/_charts/prepare-readings";
+import { prepareReconciliation } from "@/app/_charts/prepare-reconciliation";
+import { overviewOf } from "@/app/(console)/dashboards/overview/overview-of";
+import type { Dashboard } from "@/app/(console)/dashboards/read-dashboard";
+import type { breakdowns } from "@/app/(console)/dashboards/search-params";
+import type { createCaller } from "@/server/api/root";
+import { HandlePart } from "@/server/domain/metrics/handle-time";
+import {
+  linksOfBars,
+  linksOfBooks,
+  linksOfHeatMap,
+  linksOfHistogram,
+  linksOfTable,
+  linksOfTile,
+  type PrintedLink,
+  readableWords,
+} from "@/server/testing/printed-links";
+
+export type Dashboards = ReturnType<typeof createCaller>["dashboards"];
+
+/** What a reader looks at. */
+export interface Look {
+  readonly dashboard: Dashboard;
+  readonly part: HandlePart;
+  readonly by: (typeof breakdowns)[number];
+  readonly withinHours: number;
+}
+
+/** The links of each kind that a page has. */
+export type PageLinks = Readonly<Record<string, readonly PrintedLink[]>>;
+
+const words = { ...readableWords, against: (figure: string) => `from ${figure}` };
+/** What stands over rows, columns and series. */
+const labels = {
+  ...{ answered: "answered", abandoned: "abandoned", shortAbandoned: "short", leftOtherwise: "otherwise" },
+  ...{ waiting: "waiting", offered: "offered", calls: "calls", serviceLevel: "service level" },
+  ...{ abandonment: "abandonment", speedOfAnswer: "speed of answer", waitOfAbandoned: "wait of abandoned" },
+  ...{ handleTime: "handle time", skillGroup: "group", figure: "figure", value: "value", share: "share" },
+  ...{ change: "change", reading: "reading", median: "median", middle: "middle", most: "most" },
+  ...{ place: "half hour", count: "n", talk: "talk", hold: "hold", wrapUp: "wrap-up", row: "row" },
+  compared: "compared",
+};
+/** Where only that something is said matters, and not what. */
+const text = (...said: readonly unknown[]) => said.join(" ");
+
+function intervalsOf({ boundaries, now }: Dashboard) {
+  return prepareIntervals(boundaries, now, { tick: String, label: String });
+}
+
+export async function overviewLinks(api: Dashboards, { dashboard, withinHours }: Look): Promise<PageLinks> {
+  const { overview, groups } = overviewOf(dashboard, await api.overview.figures(dashboard));
+  const { from, until, filter } = dashboard;
+  const repeats = await api.overview.repeatCalls({ from, until, filter, withinHours });
+  const { figures, records } = overview.own;
+  const names = new Map(groups.map(({ skillGroupId, name }) => [skillGroupId, name]));
+  const chartWords = {
+    ...words,
+    series: labels,
+    compared: text,
+    intervalHead: "interval",
+    targetLine: text,
+  };
+  const tableWords = {
+    ...words,
+    names: labels,
+    heads: labels,
+    compared: "beside",
+    groupName: (id: (typeof groups)[number]["skillGroupId"]) => names.get(id) ?? "",
+  };
+  const tileWords = {
+    ...words,
+    target: text,
+    youngWaits: (count: number) => `${count} young`,
+    abandonedWaited: text,
+    unfinished: (count: number) => `${count} unfinished`,
+    pastThreshold: (count: number) => `${count} late`,
+  };
+  const intervals = intervalsOf(dashboard);
+  const visits = prepareVisitsOverTime({ overview, intervals }, chartWords);
+  const service = prepareServiceLevelOverTime({ overview, intervals }, chartWords);
+  const reading = (id: string) => ({ name: id, formula: "" });
+  return {
+    tiles: Object.values(prepareOverviewTiles(overview, 0, tileWords)).flatMap(linksOfTile),
+    repeats: linksOfTile(prepareRepeatTile(repeats, { records, withinHours }, words)),
+    books: linksOfBooks(prepareReconciliation(figures.counts, records, words)),
+    bars: linksOfBars(visits.model),
+    overTime: [...linksOfTable(visits.table), ...linksOfTable(service.table)],
+    groups: linksOfTable(prepareGroupTable(overview, tableWords, 50)),
+    figures: linksOfTable(prepareFiguresTable(overview, tableWords)),
+    readings: linksOfTable(
+      prepareReadings({ ...figures, records, now: overview.now }, { ...words, reading, heads: labels }),
+    ),
+  };
+}
+
+export async function durationLinks(api: Dashboards, { dashboard, part, by }: Look): Promise<PageLinks> {
+  const figures = await api.duration.figures({ ...dashboard, part, by, allRows: true });
+  const { compare, timeZone } = dashboard;
+  const { compared, series, parts, distribution, slots } = figures;
+  const intervals = intervalsOf(dashboard);
+  const legs = dashboard;
+  const spread = parts[part];
+  const band = prepareQuantileBand({
+    intervals,
+    spreads: series.map((point) => point.spread),
+    names: labels,
+    cohort: legsWith(legs, part),
+    printDuration: words.duration,
+    printCount: words.count,
+  });
+  const week = prepareWeek({
+    ...{ legs, part, timeZone, slots, words },
+    weekdays: ["1", "2", "3", "4", "5", "6", "7"],
+    columns: labels,
+  });
+  const beside = compare && compared && { legs: compare, parts: compared.parts };
+  const rows = figures.breakdown.rows.map((row) => ({
+    ...{
+      key: row.key ?? "",
+      name: "row",
+      spread: row.spread,
+      href: rowHref(legs, part, { by, key: row.key }),
+    },
+    compared:
+      compare && row.compared
+        ? { spread: row.compared, href: rowHref(compare, part, { by, key: row.key }) }
+        : null,
+  }));
+  return {
+    tiles: HandlePart.options.flatMap((one) =>
+      linksOfTile(preparePartTile(one, { own: { legs, parts }, compared: beside }, words)),
+    ),
+    books: linksOfBooks(prepareReconciliation(figures.visits, dashboard, words)),
+    bars: linksOfHistogram(
+      prepareDistribution({
+        ...{ legs, part, distribution, spread, compared: null, axis: "linear", words },
+        printSpan: text,
+      }),
+    ),
+    parts: linksOfTable(tableOfParts({ legs, intervals, series, names: labels, words, first: "" })),
+    band: linksOfTable(tableOfQuantileBand(band, { first: "", count: "n" })),
+    week: [...linksOfHeatMap(week.model), ...linksOfTable(week.table)],
+    rows: linksOfTable(
+      prepareQuantileTable({
+        rows,
+        total: spread?.n ?? 0,
+        names: labels,
+        words,
+      }),
+    ),
+    aside: [
+      ...linksOfTile({ value: String(figures.short.n), href: shortHref(legs), notes: [] }),
+      ...linksOfTile({ value: String(figures.unfinished), href: unfinishedHref(legs), notes: [] }),
+    ],
+  };
+}
