@@ -79,11 +79,11 @@ async function drawnAs(chart: Locator) {
 }
 
 test.describe("by keyboard", () => {
-  for (const [title, application] of [
-    ["Handle time: over time", 0],
-    ["Handle time: distribution", 0],
-    ["What handle time is made of, on average", 0],
-  ] as const) {
+  for (const title of [
+    "Handle time: over time",
+    "Handle time: distribution",
+    "What handle time is made of, on average",
+  ]) {
     test(`“${title}” is zoomed, opens what is shown, and shows all again`, async ({ page }) => {
       await openDashboard(page, "duration", "period=30days&interval=day");
       await untilDrawn(page);
@@ -92,17 +92,13 @@ test.describe("by keyboard", () => {
       const [beginning, end] = [chart.getByRole("slider").first(), chart.getByRole("slider").last()];
       for (let step = 0; step < 3; step += 1) await beginning.press("ArrowRight");
       for (let step = 0; step < 3; step += 1) await end.press("ArrowLeft");
-      await expect(
-        chart
-          .getByText(rows[3]?.[0] ?? "")
-          .filter({ visible: true })
-          .first(),
-      ).toBeVisible();
-      await chart.getByRole("application").nth(application).focus();
-      await expect(chart.locator(".recharts-tooltip-wrapper").first()).toContainText(rows[3]?.[0] ?? "");
+      await expect(chart.getByRole("status").filter({ hasText: rows[3]?.[0] ?? "" })).toBeVisible();
+      await chart.getByRole("application").first().focus();
+      await page.keyboard.press("ArrowRight");
+      await expect(chart.locator(".recharts-tooltip-wrapper").first()).toContainText(rows[4]?.[0] ?? "");
       await chart.getByRole("button", { name: "Show all" }).click();
       await expect(chart.getByRole("button", { name: "Show all" })).toBeHidden();
-      await chart.getByRole("application").nth(application).focus();
+      await chart.getByRole("application").first().focus();
       await expect(chart.locator(".recharts-tooltip-wrapper").first()).toContainText(rows[0]?.[0] ?? "");
     });
   }

@@ -34,7 +34,7 @@ export const wordLook = {
 
 export const gridLook = { stroke: "var(--line)", vertical: false } as const;
 
-export const plotMargin = { top: 8, right: 12, bottom: 0, left: 0 } as const;
+export const plotMargin = { top: 8, right: 20, bottom: 0, left: 0 } as const;
 
 /** Opens the calls behind a mark. */
 export function useOpenCalls() {

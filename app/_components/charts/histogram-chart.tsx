@@ -52,13 +52,13 @@ export function HistogramChart({ model, label }: HistogramChartProps) {
       {model.chosen === null ? <ScaleChoice name={name} chosen={chosen} onChoose={setChosen} /> : null}
       <Fragment key={`${whole === model.linear ? "linear" : "logarithmic"} ${zoom.round}`}>
         <Bars {...panel} label={label} />
+        <ShownStretch
+          zoom={zoom}
+          nameOf={({ first, last }) => `${whole.bars[first]?.label ?? ""} … ${whole.bars[last]?.label ?? ""}`}
+        />
         <p className="text-caption text-muted">{t("cumulative")}</p>
         <Cumulative {...panel} shares={model.shares} label={t("cumulative")} />
       </Fragment>
-      <ShownStretch
-        zoom={zoom}
-        nameOf={({ first, last }) => `${whole.bars[first]?.label ?? ""} … ${whole.bars[last]?.label ?? ""}`}
-      />
     </div>
   );
 }

@@ -126,7 +126,8 @@ function BandLegend({ names, compared }: { names: QuantileBandModel["names"]; co
 
 function BandWords({ model, index }: { model: QuantileBandModel; index: number }) {
   const { intervals, bands, compared, names } = model;
-  const title = intervals[index]?.label ?? "";
+  const title = intervals[index]?.label;
+  if (title === undefined) return null;
   const band = bands[index];
   const before = compared?.medians[index];
   const beside = compared && before ? [{ name: compared.name, ...before }] : [];

@@ -145,9 +145,11 @@ interface SeriesWordsProps {
 }
 
 function SeriesWords({ model: { intervals, series }, index, chosen }: SeriesWordsProps) {
+  const interval = intervals[index];
+  if (!interval) return null;
   return (
     <TooltipBox
-      title={intervals[index]?.label ?? ""}
+      title={interval.label}
       lines={series.map((one) => ({
         name: one.name,
         label: one.figures[index]?.label ?? "–",

@@ -62,7 +62,7 @@ export function ShownStretch({ zoom: { isOffered, stretch, showAll }, nameOf }: 
   if (!isOffered) return null;
   return (
     <div data-unexported className="flex min-h-5 items-baseline gap-x-2 text-caption text-muted">
-      <p role="status">{stretch === null ? t("zoomHint") : nameOf(stretch)}</p>
+      <p role="status">{stretch === null ? "" : nameOf(stretch)}</p>
       {stretch === null ? null : (
         <button type="button" onClick={showAll} className="text-accent hover:underline">
           {t("showAll")}
