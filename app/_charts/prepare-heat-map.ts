@@ -1,4 +1,5 @@
-import type { CallsHref, HeatCell, HeatMapModel, TableModel } from "@/app/_charts/chart-models";
+import type { CallsHref, TableModel } from "@/app/_charts/chart-models";
+import type { HeatCell, HeatMapModel } from "@/app/_charts/heat-map-model";
 
 const halfHours = 48;
 const steps = 5;

@@ -1,18 +1,19 @@
 import {
+  finishedLegs,
   legsWith,
   prepareDistribution,
   preparePartTile,
   prepareWeek,
   rowHref,
   shortHref,
-  tableOfParts,
   unfinishedHref,
 } from "@/app/_charts/prepare-duration";
 import { prepareIntervals } from "@/app/_charts/prepare-intervals";
 import { prepareServiceLevelOverTime, prepareVisitsOverTime } from "@/app/_charts/prepare-overview-charts";
 import { prepareFiguresTable, prepareGroupTable } from "@/app/_charts/prepare-overview-tables";
 import { prepareOverviewTiles, prepareRepeatTile } from "@/app/_charts/prepare-overview-tiles";
-import { prepareQuantileBand, tableOfQuantileBand } from "@/app/_charts/prepare-quantile-band";
+import { tableOfParts } from "@/app/_charts/prepare-parts";
+import { tableOfQuantileBand } from "@/app/_charts/prepare-quantile-band";
 import { prepareQuantileTable } from "@/app/_charts/prepare-quantile-table";
 import { prepareReadings } from "@/app/_charts/prepare-readings";
 import { prepareReconciliation } from "@/app/_charts/prepare-reconciliation";
@@ -20,6 +21,7 @@ import { overviewOf } from "@/app/(console)/dashboards/overview/overview-of";
 import type { Dashboard } from "@/app/(console)/dashboards/read-dashboard";
 import type { breakdowns } from "@/app/(console)/dashboards/search-params";
 import type { createCaller } from "@/server/api/root";
+import type { Cohort } from "@/server/domain/metrics/cohort";
 import { HandlePart } from "@/server/domain/metrics/handle-time";
 import {
   linksOfBars,
@@ -82,6 +84,7 @@ export async function overviewLinks(api: Dashboards, { dashboard, withinHours }:
     heads: labels,
     compared: "beside",
     groupName: (id: (typeof groups)[number]["skillGroupId"]) => names.get(id) ?? "",
+    narrowHref: () => null,
   };
   const tileWords = {
     ...words,
@@ -116,14 +119,15 @@ export async function durationLinks(api: Dashboards, { dashboard, part, by }: Lo
   const intervals = intervalsOf(dashboard);
   const legs = dashboard;
   const spread = parts[part];
-  const band = prepareQuantileBand({
-    intervals,
-    spreads: series.map((point) => point.spread),
-    names: labels,
-    cohort: legsWith(legs, part),
-    printDuration: words.duration,
-    printCount: words.count,
-  });
+  const shared = { intervals, names: labels, words, first: "" };
+  const course = (of: "handle" | "spread", cohort: Cohort) =>
+    compare && compared
+      ? {
+          ...{ name: "beside", boundaries: compare.boundaries, cohort },
+          figures: compared.series.map((point) => point[of]),
+        }
+      : null;
+  const beforeThat = compare ?? legs;
   const week = prepareWeek({
     ...{ legs, part, timeZone, slots, words },
     weekdays: ["1", "2", "3", "4", "5", "6", "7"],
@@ -153,8 +157,17 @@ export async function durationLinks(api: Dashboards, { dashboard, part, by }: Lo
         printSpan: text,
       }),
     ),
-    parts: linksOfTable(tableOfParts({ legs, intervals, series, names: labels, words, first: "" })),
-    band: linksOfTable(tableOfQuantileBand(band, { first: "", count: "n" })),
+    parts: linksOfTable(
+      tableOfParts({ ...shared, legs, series, compared: course("handle", finishedLegs(beforeThat)) }),
+    ),
+    band: linksOfTable(
+      tableOfQuantileBand({
+        ...shared,
+        spreads: series.map((point) => point.spread),
+        compared: course("spread", legsWith(beforeThat, part)),
+        cohort: legsWith(legs, part),
+      }),
+    ),
     week: [...linksOfHeatMap(week.model), ...linksOfTable(week.table)],
     rows: linksOfTable(
       prepareQuantileTable({

@@ -1,6 +1,5 @@
 import type { AgentCells } from "@/app/_charts/agent-cells";
 import type {
-  HeatMapModel,
   HistogramModel,
   TableCell,
   TableModel,
@@ -10,6 +9,7 @@ import type {
 } from "@/app/_charts/chart-models";
 import { cohortHref } from "@/app/_charts/cohort-href";
 import type { FigureWords } from "@/app/_charts/figure-words";
+import type { HeatMapModel } from "@/app/_charts/heat-map-model";
 import type { ReconciliationModel } from "@/app/_charts/prepare-reconciliation";
 import { Cohort } from "@/server/domain/metrics/cohort";
 

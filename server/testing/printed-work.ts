@@ -41,10 +41,11 @@ export async function agentsLinks(api: Dashboards, { dashboard }: Look): Promise
     },
   });
   const { floor, compared, spread, visits } = read;
-  type Named = (typeof read.agents)[number];
+  type Named = Pick<(typeof read.agents)[number], "agentId" | "figures">;
   const shown = (records: typeof dashboard | NonNullable<typeof compare>) => (agent: Named) => {
     const of = { ...records, filter: { ...records.filter, agentIds: [agent.agentId] } };
-    return { ...agent, name: "agent", cells: agentCells(agent.figures, of, words) };
+    const { agentId, figures } = agent;
+    return { agentId, figures, name: "agent", cells: agentCells(figures, of, words) };
   };
   const agents = read.agents.map(shown(dashboard));
   const beside = compare && read.beside ? read.beside.map(shown(compare)) : [];
@@ -55,12 +56,20 @@ export async function agentsLinks(api: Dashboards, { dashboard }: Look): Promise
         ...agent,
         handle: figures.handle,
         href: cells.handle.href,
+        before: null,
       })),
       spread,
       words: {
         ...words,
         standing: text,
-        names: { count: "n", value: "mean", limit95: "95 %", limit998: "99.8 %", meanOfAll: "all" },
+        names: {
+          compared: null,
+          count: "n",
+          value: "mean",
+          limit95: "95 %",
+          limit998: "99.8 %",
+          meanOfAll: "all",
+        },
         heads: { name: "agent", standing: "standing" },
       },
     });
@@ -140,7 +149,10 @@ export async function ivrLinks(api: Dashboards, { dashboard }: Look): Promise<Pa
   const read = await api.ivr.figures({ ...dashboard, allRows: true });
   const { own, compared, visits, tracks, nodes, verifications } = read;
   const { compare } = dashboard;
-  const shared = { calls: dashboard, nameOf: () => "name", inIvr: own.inIvr };
+  const shared = {
+    ...{ calls: dashboard, nameOf: () => "name", inIvr: own.inIvr },
+    compared: compare && { name: "beside", calls: compare },
+  };
   const heads = { row: "row", share: "share", left: "left", answered: "answered" };
   const table = (rows: typeof tracks.rows, by: Dimension) =>
     linksOfTable(prepareIvrTable({ ...shared, rows, by }, heads, words));

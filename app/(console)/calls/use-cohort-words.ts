@@ -106,7 +106,7 @@ interface Words {
 }
 
 function conditionWords(t: Translator<"calls">, cohort: Cohort, words: Words): Word[] {
-  const { inRow, ending, moment } = words;
+  const { inRow, ending } = words;
   const span = (name: string, wanted: DurationSpan | undefined) => wanted && spanWords(t, name, wanted);
   switch (cohort.unit) {
     case "call":
@@ -118,13 +118,7 @@ function conditionWords(t: Translator<"calls">, cohort: Cohort, words: Words): W
           : t("cohort.repeat", { hours: cohort.repeatWithinHours }),
       ];
     case "visit":
-      return [
-        cohort.visitOutcomes && inRow(cohort.visitOutcomes.map(ending)),
-        cohort.fates && inRow(cohort.fates.map((fate) => fateWords(t, fate, ending))),
-        targetWords(t, cohort.withinTarget),
-        span(t("columns.wait"), cohort.wait),
-        cohort.asOf === undefined ? undefined : t("cohort.asOf", { moment: moment(cohort.asOf) }),
-      ];
+      return [...visitWords(t, cohort, words), span(t("columns.wait"), cohort.wait)];
     case "offer":
       return [
         cohort.legOutcomes && inRow(offerEndings(cohort.legOutcomes).map(ending)),
@@ -143,6 +137,19 @@ function conditionWords(t: Translator<"calls">, cohort: Cohort, words: Words): W
         span(t("columns.wrapUp"), cohort.wrapUp),
       ];
   }
+}
+
+function visitWords(
+  t: Translator<"calls">,
+  { visitOutcomes, fates, withinTarget, asOf }: Extract<Cohort, { unit: "visit" }>,
+  { inRow, ending, moment }: Words,
+): Word[] {
+  return [
+    visitOutcomes && inRow(visitOutcomes.map(ending)),
+    fates && inRow(fates.map((fate) => fateWords(t, fate, ending))),
+    targetWords(t, withinTarget),
+    asOf === undefined ? undefined : t("cohort.asOf", { moment: moment(asOf) }),
+  ];
 }
 
 function fateWords(

@@ -88,6 +88,7 @@ const looks = (): fc.Arbitrary<Look> =>
         now: at + later,
         timeZone: "Europe/Berlin",
         interval: "day",
+        tooFine: null,
       },
     }));
 

@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
-import type { HeatMapModel } from "@/app/_charts/chart-models";
+import type { HeatMapModel } from "@/app/_charts/heat-map-model";
 import { fewCalls } from "@/app/_charts/prepare-heat-map";
 
 /** One hue, from none to all of it. */
