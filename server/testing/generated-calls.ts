@@ -9,7 +9,8 @@ export interface GeneratedCall {
 /**
  * Sets of calls of every kind, none to `most`, for properties such as "the database counts what the domain
  * counts". A property runs on the same calls each time when it is asserted with a `seed`. The events of a
- * call are in order; their agents and groups are those of `life-notation`. What is still open stays open.
+ * call are in order, until `recordGenerated` tells of them late and in disorder; their agents and groups are
+ * those of `life-notation`. What is still open stays open.
  */
 export function generatedCalls({
   most = 12,

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import { callDeletions } from "@/drizzle/schema/calls";
 import type { Instant } from "@/server/domain/instant";
 import { Cohort, type FigureFilter, Unit } from "@/server/domain/metrics/cohort";
 import { anchorOf, belongsTo, membersOf } from "@/server/domain/metrics/cohort-membership";
@@ -22,7 +21,6 @@ import {
   readTallySlots,
 } from "@/server/store/metrics/read-tallies";
 import type { CohortRow } from "@/server/store/metrics/record-rows";
-import { createUser } from "@/server/testing/factories";
 import { cellsOf, type FigureCell } from "@/server/testing/figure-cells";
 import { generatedCalls } from "@/server/testing/generated-calls";
 import { generatedFilters, generatedPeriods, nearOneOf } from "@/server/testing/generated-figures";
@@ -35,14 +33,8 @@ let facts: FactsByUnit;
 let instants: Instant[];
 
 beforeAll(async () => {
-  const recorded = await recordGenerated(db, calls);
-  facts = recorded.facts;
+  facts = (await recordGenerated(db, calls)).facts;
   instants = Unit.options.flatMap((unit) => facts[unit].map(anchorOf));
-  const { userId } = await createUser(db, { role: "supervisor" });
-  const deleted = recorded.callIds.filter((_, index) => index % 4 === 0);
-  await db
-    .insert(callDeletions)
-    .values(deleted.map((callId) => ({ callId, deletedAt: 0, deletedBy: userId, reason: "test" })));
 });
 
 interface Question {

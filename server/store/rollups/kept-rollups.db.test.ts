@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { connect, type Database } from "@/drizzle/database";
 import type { CallEvent } from "@/server/domain/calls/event";
 import { rebuildCalls } from "@/server/store/calls/rebuild-calls";
-import { prepareCall, recordCalls } from "@/server/store/calls/record-calls";
+import { type CallNews, prepareCall, recordCalls } from "@/server/store/calls/record-calls";
 import { readTalliesBy, readTally } from "@/server/store/metrics/read-tallies";
 import { tallyRows, tallyRowsBy } from "@/server/store/metrics/row-tallies";
 import { ensurePartitions } from "@/server/store/partitions";
@@ -14,6 +14,7 @@ import { tallyRollup, tallyRollupBy } from "@/server/store/rollups/rollup-tallie
 import { verifyRollups } from "@/server/store/rollups/verify-rollups";
 import { someInstant } from "@/server/testing/factories";
 import { generatedCalls } from "@/server/testing/generated-calls";
+import { newsByCall } from "@/server/testing/recorded-facts";
 import { useTestDatabase } from "@/server/testing/test-database";
 
 const { db, url } = useTestDatabase();
@@ -40,12 +41,7 @@ async function forgetCalls(): Promise<void> {
   await db.execute(sql`truncate ${sql.raw(TABLES.join())}`);
 }
 
-interface News {
-  readonly providerCallId: string;
-  readonly events: readonly CallEvent[];
-}
-
-async function record(news: readonly News[], on: Database = db): Promise<void> {
+async function record(news: readonly CallNews[], on: Database = db): Promise<void> {
   const prepared = news.map((call) => prepareCall("test", call));
   for (const { folded } of prepared) await ensurePartitions(on, folded.call.startedAt, folded.call.startedAt);
   await on.transaction((tx) => recordCalls(tx, { provider: "test", importId: null }, prepared));
@@ -82,7 +78,7 @@ describe("the cells come out the same", () => {
     await fc.assert(
       fc.asyncProperty(portions, async (parts) => {
         await forgetCalls();
-        for (const part of parts) await record(byCall(part));
+        for (const part of parts) await record(newsByCall(part));
         await record(calls.toReversed());
         expect(await cells()).toEqual(expected);
       }),
@@ -210,7 +206,7 @@ test("a key track longer than an index can hold is told apart all the same", asy
     lineNumber: null,
     place: null,
   };
-  const pressed = (key: string): News => ({
+  const pressed = (key: string): CallNews => ({
     providerCallId: `presses ${key}`,
     events: [
       { type: "callArrived", sourceId: "0", at: someInstant, ...party },
@@ -233,14 +229,14 @@ test("a key track longer than an index can hold is told apart all the same", asy
   await expectRight();
 });
 
-function withOtherIds(news: readonly News[]): News[] {
+function withOtherIds(news: readonly CallNews[]): CallNews[] {
   return news.map(({ providerCallId, events }) => ({ providerCallId: `other ${providerCallId}`, events }));
 }
 
 /** Begins `work` after calls have been recorded and before that is committed; it may have to wait for it. */
 async function whileOpen(
   writer: Database,
-  news: readonly News[],
+  news: readonly CallNews[],
   work: () => Promise<unknown>,
 ): Promise<void> {
   const prepared = news.map((call) => prepareCall("test", call));
@@ -259,14 +255,6 @@ async function whileOpen(
 async function untilSomebodyWaits(): Promise<void> {
   const isWaiting = sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
   while ((await db.execute(isWaiting)).length === 0);
-}
-
-function byCall(parts: readonly { readonly providerCallId: string; readonly event: CallEvent }[]): News[] {
-  const events = new Map<string, CallEvent[]>();
-  for (const { providerCallId, event } of parts) {
-    events.set(providerCallId, [...(events.get(providerCallId) ?? []), event]);
-  }
-  return [...events].map(([providerCallId, ofCall]) => ({ providerCallId, events: ofCall }));
 }
 
 async function withWriters(count: number, work: (writers: Database[]) => Promise<void>): Promise<void> {
