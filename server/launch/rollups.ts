@@ -3,7 +3,6 @@ import { connection } from "@/server/store/connection";
 import { rebuildRollups } from "@/server/store/rollups/rebuild-rollups";
 import { verifyRollups } from "@/server/store/rollups/verify-rollups";
 
-/** Compares the rollups with the calls, or counts all calls anew. */
 const SAY_EVERY_MS = 2000;
 let saidAt = Date.now();
 const sayCalls = ({ calls }: { readonly calls: number }) => {
@@ -21,7 +20,7 @@ async function verify(): Promise<void> {
   }
   const { calls, cells, cellsDiffering } = verification;
   const verdict = cellsDiffering === 0 ? "no cell differs" : `${cellsDiffering} cells differ`;
-  say(`${calls} calls counted anew into ${cells} cells: ${verdict}.`);
+  say(`${calls} calls and all presence counted anew into ${cells} cells: ${verdict}.`);
   if (cellsDiffering === 0) return;
   say("Make them right with `npm run rollups -- rebuild`.");
   process.exitCode = 1;
@@ -29,7 +28,7 @@ async function verify(): Promise<void> {
 
 async function rebuild(): Promise<void> {
   const { calls } = await rebuildRollups(connection().db, { onProgress: sayCalls });
-  say(`${calls} calls counted anew.`);
+  say(`${calls} calls and all presence counted anew.`);
 }
 
 const commands = new Map([
@@ -39,7 +38,7 @@ const commands = new Map([
 const command = commands.get(process.argv[2] ?? "");
 if (command === undefined) {
   say(
-    "npm run rollups -- verify compares the rollups with the calls; npm run rollups -- rebuild makes them anew.",
+    "npm run rollups -- verify compares the rollups with calls and presence; npm run rollups -- rebuild makes them anew.",
   );
   process.exitCode = 1;
 } else await command();

@@ -9,6 +9,8 @@ import { freeIdleWithin, type PresenceChange, type PresencePeriod } from "@/serv
 import { periodsAfter, walkPresence } from "@/server/domain/presence/presence-walk";
 import { readFreeIdle } from "@/server/store/presence/free-idle";
 import { rebuildPresenceRollup } from "@/server/store/presence/rebuild-presence-rollup";
+import { rebuildRollups } from "@/server/store/rollups/rebuild-rollups";
+import { verifyRollups } from "@/server/store/rollups/verify-rollups";
 import { createUser, createViewer, someInstant } from "@/server/testing/factories";
 import { useTestDatabase } from "@/server/testing/test-database";
 
@@ -80,13 +82,23 @@ describe("the time that agents were free while idle", () => {
   });
 });
 
-test("summing all presence anew finds nothing to change, and mends what was changed by hand", async () => {
+test("verifying finds sums that were changed, lost or made up, and rebuilding mends them", async () => {
   const rows = await rollupRows();
   expect(rows.length).toBeGreaterThan(50);
   expect(new Set(rows.map(({ grain }) => grain))).toEqual(new Set(["hour", "day", "month"]));
+  expect(await verifyRollups(db)).toEqual({ calls: 0, cells: rows.length, cellsDiffering: 0 });
   expect(await rebuildPresenceRollup(db)).toEqual({ cellsDiffering: 0 });
 
-  const [first, second] = rows;
+  await spoil(rows);
+  expect(await verifyRollups(db)).toEqual({ calls: 0, cells: rows.length, cellsDiffering: 3 });
+  await rebuildRollups(db);
+  expect(await rollupRows()).toEqual(rows);
+  await spoil(rows);
+  expect(await rebuildPresenceRollup(db)).toEqual({ cellsDiffering: 3 });
+  expect(await verifyRollups(db)).toMatchObject({ cellsDiffering: 0 });
+});
+
+async function spoil([first, second]: Awaited<ReturnType<typeof rollupRows>>): Promise<void> {
   const cell = (
     row: typeof first,
   ) => sql`grain = ${row?.grain} and at = ${new Date(row?.at ?? 0).toISOString()}
@@ -96,6 +108,4 @@ test("summing all presence anew finds nothing to change, and mends what was chan
   await db.execute(
     sql`insert into presence_rollup select 'hour', '2020-01-01', agent_id, 5 from presence_rollup limit 1`,
   );
-  expect(await rebuildPresenceRollup(db)).toEqual({ cellsDiffering: 3 });
-  expect(await rollupRows()).toEqual(rows);
-});
+}

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/drizzle/database";
+import { presenceSums } from "@/server/store/presence/presence-sums";
 
 export interface PresenceRebuild {
   /** Sums that were missing, wrong or too many; put right. */
@@ -11,26 +12,14 @@ export async function rebuildPresenceRollup(db: Database): Promise<PresenceRebui
   return await db.transaction(async (tx) => {
     await tx.execute(sql`lock table presence_period in share mode`);
     const [differing] = await tx.execute<{ count: number }>(sql`
-      with by_hour as materialized (
-        select agent_id, hour as at, sum(extract(epoch from
-          least(ended_at, hour + interval '1 hour') - greatest(started_at, hour)) * 1000)::bigint as ms
-        from presence_period, generate_series(
-          date_trunc('hour', started_at, 'UTC'), ended_at - interval '1 millisecond', interval '1 hour') as hour
-        where status = 'idle' and state = 'free' and ended_at is not null
-        group by agent_id, hour),
-      expected as materialized (
-        select 'hour' as grain, at, agent_id, ms from by_hour
-        union all
-        select grain, date_trunc(grain, at, 'UTC'), agent_id, sum(ms)::bigint
-        from by_hour, unnest(array['day', 'month']) as grain
-        group by 1, 2, 3),
+      with ${presenceSums},
       removed as (
         delete from presence_rollup kept where not exists (
           select from expected e where e.grain = kept.grain and e.at = kept.at and e.agent_id = kept.agent_id)
         returning 1),
       put_right as (
         insert into presence_rollup as kept (grain, at, agent_id, free_idle_ms)
-        select grain, at, agent_id, ms from expected
+        select grain, at, agent_id, free_idle_ms from expected
         on conflict (grain, at, agent_id) do update set free_idle_ms = excluded.free_idle_ms
           where kept.free_idle_ms <> excluded.free_idle_ms
         returning 1)

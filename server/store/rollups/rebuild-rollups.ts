@@ -4,6 +4,7 @@ import { Unit } from "@/server/domain/metrics/cohort";
 import { factsOfCall } from "@/server/domain/metrics/facts-of-call";
 import { type RollupCells, rollupCells } from "@/server/domain/metrics/rollup-cells";
 import { findFoldedCalls, type StoredCall } from "@/server/store/calls/folded-calls";
+import { rebuildPresenceRollup } from "@/server/store/presence/rebuild-presence-rollup";
 import { addCells } from "@/server/store/rollups/add-cells";
 import { CELL_TABLES } from "@/server/store/rollups/cell-tables";
 import {
@@ -34,10 +35,11 @@ export async function areRollupsComplete(db: Database): Promise<boolean> {
 }
 
 /**
- * Empties all cells and counts all calls anew. Calls are recorded meanwhile, each waiting for one batch at
- * most; figures are read from the rows until it is done.
+ * Sums all presence anew, then empties all cells of calls and counts all calls anew. Calls are recorded
+ * meanwhile, each waiting for one batch at most; figures are read from the rows until it is done.
  */
 export async function rebuildRollups(db: Database, counting: Counting = {}): Promise<RollupProgress> {
+  await rebuildPresenceRollup(db);
   await db.transaction(async (tx) => {
     await closeGate(tx);
     await setCountedThrough(tx, null);

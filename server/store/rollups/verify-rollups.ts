@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/drizzle/database";
 import { Unit } from "@/server/domain/metrics/cohort";
 import { findFoldedCalls } from "@/server/store/calls/folded-calls";
+import { comparePresenceRollup } from "@/server/store/presence/compare-presence-rollup";
 import { addCells } from "@/server/store/rollups/add-cells";
 import { CELL_TABLES } from "@/server/store/rollups/cell-tables";
 import { ALL_CALLS, countedThrough, NO_CALLS } from "@/server/store/rollups/counted-calls";
@@ -14,7 +15,7 @@ export interface Verification extends RollupProgress {
 }
 
 /**
- * Makes all cells again from the rows, beside those that are kept, and compares. All is read as of one
+ * Makes all cells again from the rows of calls and of presence, beside those that are kept, and compares. All is read as of one
  * moment, so that calls may be recorded meanwhile. Undefined while not all calls are counted.
  */
 export async function verifyRollups(
@@ -31,6 +32,9 @@ export async function verifyRollups(
         cells += compared.cells;
         cellsDiffering += compared.differing;
       }
+      const presence = await comparePresenceRollup(tx);
+      cells += presence.cells;
+      cellsDiffering += presence.differing;
       return { calls, cells, cellsDiffering };
     },
     { isolationLevel: "repeatable read" },
