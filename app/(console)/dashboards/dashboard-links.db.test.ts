@@ -2,19 +2,16 @@ import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import type { Dashboard } from "@/app/(console)/dashboards/read-dashboard";
 import { breakdowns } from "@/app/(console)/dashboards/search-params";
-import { callDeletions } from "@/drizzle/schema/calls";
 import { createCaller } from "@/server/api/root";
 import type { Instant } from "@/server/domain/instant";
-import type { Unit } from "@/server/domain/metrics/cohort";
 import { anchorOf, membersOf } from "@/server/domain/metrics/cohort-membership";
-import type { Facts } from "@/server/domain/metrics/fact";
 import { HandlePart } from "@/server/domain/metrics/handle-time";
 import { createViewer, someInstant } from "@/server/testing/factories";
 import { generatedCalls } from "@/server/testing/generated-calls";
 import { generatedFilters, generatedPeriods, nearOneOf } from "@/server/testing/generated-figures";
 import { durationLinks, type Look, overviewLinks } from "@/server/testing/printed-dashboards";
 import { agentsLinks, ivrLinks, waitingLinks } from "@/server/testing/printed-work";
-import { recordGenerated } from "@/server/testing/recorded-facts";
+import { type FactsByUnit, recordGenerated } from "@/server/testing/recorded-facts";
 import { useTestDatabase } from "@/server/testing/test-database";
 
 const { db } = useTestDatabase();
@@ -28,19 +25,14 @@ const pages = {
 } as const;
 type PageName = keyof typeof pages;
 
-let facts: { readonly [Kind in Unit]: readonly Facts[Kind][] };
+let facts: FactsByUnit;
 let instants: Instant[];
 let api: ReturnType<typeof createCaller>;
 
 beforeAll(async () => {
-  const recorded = await recordGenerated(db, calls);
-  facts = recorded.facts;
+  facts = (await recordGenerated(db, calls)).facts;
   instants = [...facts.call, ...facts.visit, ...facts.offer, ...facts.leg].map(anchorOf);
   const viewer = await createViewer(db, "manager");
-  const deleted = recorded.callIds.filter((_, index) => index % 4 === 0);
-  await db
-    .insert(callDeletions)
-    .values(deleted.map((callId) => ({ callId, deletedAt: 0, deletedBy: viewer.userId, reason: "test" })));
   api = createCaller({ db, viewer, now: () => someInstant });
 });
 

@@ -1,28 +1,22 @@
 import { existsSync, readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { type LogHistogram, midpointOf } from "@/server/domain/metrics/log-histogram";
-import { medianOf, quantileOf } from "@/server/domain/metrics/quantile";
+import { recordPresence } from "@/server/commands/presence/record-presence";
+import { AGENTS, eventsOf } from "@/server/domain/calls/life-notation";
 import { readServiceLevel } from "@/server/domain/metrics/service-level";
 import { callVolume } from "@/server/domain/metrics/volume";
+import type { PresenceChange } from "@/server/domain/presence/presence";
 import { readTalliesBy, readTally } from "@/server/store/metrics/read-tallies";
-import { createSkillGroup } from "@/server/testing/factories";
+import { readFreeIdle } from "@/server/store/presence/free-idle";
+import { createSkillGroup, createUser, createViewer, someInstant } from "@/server/testing/factories";
 import { importFile, sharedFile } from "@/server/testing/imports";
+import { recordGenerated } from "@/server/testing/recorded-facts";
 import { useTestDatabase } from "@/server/testing/test-database";
+
+// The records of the bank have a test of their own: server/importing/bank-records.db.test.ts.
 
 const { db } = useTestDatabase();
 
-const Month = z.object({
-  outcome: z.object({ HANG: z.number(), AGENT: z.number(), PHANTOM: z.number() }),
-  mean_wait_answered: z.number(),
-  mean_wait_abandoned: z.number(),
-  answered_within_20s: z.number(),
-  sl20_of_real: z.number(),
-  mean_service: z.number(),
-  median_service: z.number(),
-  service_le_10s: z.number(),
-  max_service: z.number(),
-});
 const Counters = z.object({
   Completed: z.number(),
   Abandoned: z.number(),
@@ -30,54 +24,28 @@ const Counters = z.object({
   ServicelevelPerf2: z.number(),
   servicelevel_s: z.number(),
 });
+const ContactCentre = z.tuple([
+  z.object({
+    expect: z.object({
+      received: z.number(),
+      answered: z.number(),
+      abandoned: z.number(),
+      blocked: z.number(),
+    }),
+  }),
+  z.object({ expect: z.object({ login_time_s: z.number(), pause_time_s: z.number() }) }),
+  z.object({ expect: z.object({ wrapup_time_s: z.number(), conversation_time_s: z.number() }) }),
+]);
 const KnownAnswers = z.object({
-  bank_1999: z.object({ january: Month, february: Month }),
   asterisk_capture: z.object({ asterisk_counters: z.object({ hotline: Counters, vip: Counters }) }),
+  contact_center_stats: z.object({ cases: ContactCentre }),
 });
 
 const file = sharedFile("cases/known-answers.json");
 const known = () => KnownAnswers.parse(JSON.parse(readFileSync(file, "utf8")));
-const rounded = (value: number, digits: number) => Number(value.toFixed(digits));
-const percent = (share: number | undefined) => rounded((share ?? 0) * 100, 1);
-
-/** Of waits of which the tally keeps no sum, within 1 %. */
-function aboutSumMs(durations: LogHistogram): number {
-  return [...durations].reduce((total, [bucket, count]) => total + count * midpointOf(bucket), 0);
-}
+const percent = (share: number | undefined) => Number(((share ?? 0) * 100).toFixed(1));
 
 describe.skipIf(!existsSync(file))("tallies of real records (needs ../shared)", () => {
-  test.each([
-    ["january", "1998-12-31T22:00Z", "1999-01-31T22:00Z"],
-    ["february", "1999-01-31T22:00Z", "1999-02-28T22:00Z"],
-  ] as const)("give the bank's published figures of %s", async (month, from, until) => {
-    await importFile(db, {
-      format: "anonymous-bank-1999",
-      path: sharedFile(`data/anonymous-bank-1999/${month}.txt`),
-      provider: "bank",
-      timeZone: "Asia/Jerusalem",
-    });
-    const asked = { from: Date.parse(from), until: Date.parse(until), filter: {} };
-    const call = await readTally(db, { unit: "call", ...asked });
-    const visit = await readTally(db, { unit: "visit", ...asked });
-    const leg = await readTally(db, { unit: "leg", ...asked });
-    const { outcomes } = call;
-    const hungUp = outcomes.abandoned + outcomes.short_abandoned + outcomes.left_in_ivr;
-    const hungUpWaitMs = visit.abandonedWaitMs + aboutSumMs(visit.shortAbandonedWaits);
-    const { median_service, max_service, ...exact } = known().bank_1999[month];
-    expect({
-      outcome: { HANG: hungUp, AGENT: outcomes.answered, PHANTOM: outcomes.phantom },
-      mean_wait_answered: rounded(visit.answeredWaitMs / visit.answered / 1000, 1),
-      mean_wait_abandoned: rounded(hungUpWaitMs / hungUp / 1000, 1),
-      answered_within_20s: rounded(visit.answeredWithin / visit.answered, 4),
-      sl20_of_real: rounded(visit.answeredWithin / callVolume(call), 4),
-      mean_service: rounded(leg.talkMs / leg.finished / 1000, 1),
-      service_le_10s: leg.short,
-    }).toEqual(exact);
-    const [median = 0, longest = 0] = [medianOf(leg.talks), quantileOf(leg.talks, 1)].map((ms) => ms ?? 0);
-    expect(Math.abs(median / 1000 / median_service - 1)).toBeLessThan(0.01);
-    expect(Math.abs(longest / 1000 / max_service - 1)).toBeLessThan(0.01);
-  });
-
   test("give Asterisk's own service levels, in its two readings", async () => {
     const counters = known().asterisk_capture.asterisk_counters;
     const queues = ["hotline", "vip"] as const;
@@ -103,5 +71,66 @@ describe.skipIf(!existsSync(file))("tallies of real records (needs ../shared)", 
       };
     });
     expect(readings).toEqual([counters.hotline, counters.vip]);
+  });
+});
+
+describe.skipIf(!existsSync(file))("the statistics of another contact centre (needs ../shared)", () => {
+  beforeAll(async () => {
+    const lives = [
+      "0 callArrived, 0 queueEntered Orders, 1 agentOffered Ana, 3 agentAnswered Ana, 9 callerHungUp",
+      "20 callArrived, 20 queueEntered Orders, 22 callerHungUp",
+      "30 callArrived, 30 callEnded closed",
+      "5000 callArrived, 5000 queueEntered Orders, 5001 agentAnswered Bo, 5003 callerHungUp, 5003 wrapUpStarted Bo, 5005 wrapUpFinished Bo",
+      "5020 callArrived, 5020 queueEntered Returns, 5021 agentAnswered Bo, 5024 callerHungUp",
+    ];
+    await recordGenerated(
+      db,
+      lives.map((life) => ({ events: eventsOf(life) })),
+    );
+  });
+
+  test("count a call that was answered, one abandoned after 2 s, and one that nobody was there for", async () => {
+    const [{ expect: expected }] = known().contact_center_stats.cases;
+    const call = await readTally(db, { unit: "call", from: 0, until: 1_000_000, filter: {} });
+    const { answered, abandoned, short_abandoned, turned_away } = call.outcomes;
+    expect({
+      received: callVolume(call),
+      answered,
+      abandoned: abandoned + short_abandoned,
+      blocked: turned_away,
+    }).toEqual(expected);
+  });
+
+  test("have the time on calls and the wrap-up of two queues", async () => {
+    const expected = known().contact_center_stats.cases[2].expect;
+    const filter = { agentIds: [AGENTS.Bo] };
+    const leg = await readTally(db, { unit: "leg", from: 0, until: 10_000_000, filter });
+    expect({ wrapup_time_s: leg.wrapUpMs / 1000, conversation_time_s: leg.talkMs / 1000 }).toEqual(expected);
+  });
+
+  test("have an agent's time without pauses; log-in and pause times are no figures of ours by themselves", async () => {
+    const { login_time_s, pause_time_s } = known().contact_center_stats.cases[1].expect;
+    const { userId: agentId } = await createUser(db);
+    const steps = [
+      [0, "busy"],
+      [2, "idle"],
+      [5, "offline"],
+      [100, "busy"],
+      [102, "idle"],
+      [103, "offline"],
+    ] as const;
+    const changes = steps.map(
+      ([second, status]): PresenceChange => ({
+        agentId,
+        at: someInstant + second * 1000,
+        status,
+        state: "free",
+      }),
+    );
+    const ctx = { db, actor: await createViewer(db, "supervisor"), now: () => someInstant };
+    expect(await recordPresence(ctx, { changes })).toMatchObject({ ok: true });
+    const now = someInstant + 3_600_000;
+    const freeIdle = await readFreeIdle(db, { from: someInstant, until: now, now });
+    expect(freeIdle.get(agentId)).toBe((login_time_s - pause_time_s) * 1000);
   });
 });
