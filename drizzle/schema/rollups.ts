@@ -1,9 +1,9 @@
 import { type AnyPgColumn, boolean, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { instant, milliseconds } from "@/drizzle/schema/columns";
-import type { RollupDimension } from "@/server/domain/metrics/rollup-cells";
+import type { RollupDimension } from "@/server/domain/metrics/rollup-dimension";
 import type { Grain } from "@/server/domain/metrics/time/period-cover";
 
-// Tallies of call records by bucket of time and by one dimension at a time; each row is a cell. Derived:
+// Tallies of call records by bucket of time and by one dimension, or group and agent; each row is a cell. Derived:
 // kept current in the transaction that changes the records, remade by `npm run rollups -- rebuild`.
 // Durations in columns of text are histograms, as server/store/rollups/histogram-text.ts writes them.
 

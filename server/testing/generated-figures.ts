@@ -19,6 +19,14 @@ export function generatedFilters(): fc.Arbitrary<FigureFilter> {
   });
 }
 
+/** Groups and agents, and nothing else: what agents did within a group. */
+export function generatedPairs(): fc.Arbitrary<Required<Pick<FigureFilter, "skillGroupIds" | "agentIds">>> {
+  return fc.record({
+    skillGroupIds: someOf(...Object.values(SKILL_GROUPS), null),
+    agentIds: someOf(...Object.values(AGENTS)),
+  });
+}
+
 /** Periods that begin and end at, just before or just after something that happened. */
 export function generatedPeriods(
   instants: readonly Instant[],

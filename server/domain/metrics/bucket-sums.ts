@@ -5,43 +5,61 @@ import { BUCKET_COUNT } from "@/server/domain/metrics/log-histogram";
  * summed up when it is read: an import adds some millions of times a minute, and most of it to sums of sums.
  */
 export class BucketSums {
-  /** Histogram and bucket in one number, and beside it the count. */
-  readonly #places: number[] = [];
-  readonly #counts: number[] = [];
+  /** Histogram and bucket in one number, then the count, and so on. */
+  #listed: number[] = [];
+  /** Each place is listed once, in order, and holds something. */
+  #isSummed = true;
 
   /** Counts into a bucket of a histogram, named by its position among those of the tally. */
   add(histogram: number, bucket: number, count: number): void {
-    this.#places.push(histogram * BUCKET_COUNT + bucket);
-    this.#counts.push(count);
+    if (count !== 0) this.#list(histogram * BUCKET_COUNT + bucket, count);
   }
 
   /** Adds all that `other` holds, or with `times` −1 takes it away. */
   include(other: BucketSums, times: 1 | -1): void {
-    for (let index = 0; index < other.#places.length; index += 1) {
-      this.#places.push(other.#places[index] ?? 0);
-      this.#counts.push(times * (other.#counts[index] ?? 0));
+    const listed = other.#sumUp();
+    if (this.#listed.length === 0 && times === 1) {
+      this.#listed = listed.slice();
+      return;
+    }
+    for (let index = 0; index < listed.length; index += 2) {
+      this.#list(listed[index] ?? 0, times * (listed[index + 1] ?? 0));
     }
   }
 
   /** Tells each bucket whose count is not zero, histogram after histogram and bucket after bucket. */
   forEach(tell: (histogram: number, bucket: number, count: number) => void): void {
-    const sums = new Map<number, number>();
-    for (let index = 0; index < this.#places.length; index += 1) {
-      const place = this.#places[index] ?? 0;
-      sums.set(place, (sums.get(place) ?? 0) + (this.#counts[index] ?? 0));
-    }
-    for (const place of Uint32Array.from(sums.keys()).sort()) {
-      const count = sums.get(place) ?? 0;
-      if (count !== 0) tell(Math.floor(place / BUCKET_COUNT), place % BUCKET_COUNT, count);
+    const listed = this.#sumUp();
+    for (let index = 0; index < listed.length; index += 2) {
+      const place = listed[index] ?? 0;
+      tell(Math.floor(place / BUCKET_COUNT), place % BUCKET_COUNT, listed[index + 1] ?? 0);
     }
   }
 
   /** Whether every bucket of every histogram comes to zero. */
   isZero(): boolean {
-    let isZero = true;
-    this.forEach(() => {
-      isZero = false;
-    });
-    return isZero;
+    return this.#sumUp().length === 0;
+  }
+
+  #list(place: number, count: number): void {
+    const last = this.#listed.length > 0 ? (this.#listed[this.#listed.length - 2] ?? 0) : -1;
+    if (place <= last) this.#isSummed = false;
+    this.#listed.push(place, count);
+  }
+
+  #sumUp(): readonly number[] {
+    if (this.#isSummed) return this.#listed;
+    const sums = new Map<number, number>();
+    for (let index = 0; index < this.#listed.length; index += 2) {
+      const place = this.#listed[index] ?? 0;
+      sums.set(place, (sums.get(place) ?? 0) + (this.#listed[index + 1] ?? 0));
+    }
+    this.#listed = [];
+    for (const place of Uint32Array.from(sums.keys()).sort()) {
+      const count = sums.get(place) ?? 0;
+      if (count !== 0) this.#listed.push(place, count);
+    }
+    this.#isSummed = true;
+    return this.#listed;
   }
 }

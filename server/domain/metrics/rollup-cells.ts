@@ -2,20 +2,20 @@ import type { Instant } from "@/server/domain/instant";
 import { BucketSums } from "@/server/domain/metrics/bucket-sums";
 import type { Unit } from "@/server/domain/metrics/cohort";
 import { anchorOf } from "@/server/domain/metrics/cohort-membership";
-import { Dimension } from "@/server/domain/metrics/dimension";
-import { type DimensionKey, keysOf } from "@/server/domain/metrics/dimension-keys";
+import type { DimensionKey } from "@/server/domain/metrics/dimension-keys";
 import type { Facts } from "@/server/domain/metrics/fact";
 import type { FactsOfCall } from "@/server/domain/metrics/facts-of-call";
 import type { LogHistogram } from "@/server/domain/metrics/log-histogram";
+import {
+  finestGrainOf,
+  ROLLUP_DIMENSIONS,
+  type RollupDimension,
+  rollupKeysOf,
+} from "@/server/domain/metrics/rollup-dimension";
 import type { TallyOf } from "@/server/domain/metrics/tally";
 import { tallyOf } from "@/server/domain/metrics/tally-facts";
 import { TALLY_PARTS } from "@/server/domain/metrics/tally-parts";
 import { bucketStart, type Grain } from "@/server/domain/metrics/time/period-cover";
-
-/** By what rollups keep tallies apart: by one dimension at a time, or not at all. */
-export type RollupDimension = "all" | Dimension;
-
-const rollupDimensions: readonly RollupDimension[] = ["all", ...Dimension.options];
 
 /** Which records are tallied together: those of one bucket of time and one key of a dimension. */
 interface CellPlace {
@@ -42,18 +42,6 @@ export interface CallChange {
   readonly after: FactsOfCall | null;
 }
 
-/** The grains in which a dimension is kept. */
-export function grainsOf(dimension: RollupDimension): readonly Grain[] {
-  const grains: readonly Grain[] = ["month", "day", "hour"];
-  return finestGrainOf(dimension) === "quarter" ? [...grains, "quarter"] : grains;
-}
-
-// Clocks may be off by quarters of an hour, and the week's heat map has half hours: the finest grain is
-// kept where that is asked for most, because it takes as much room as all the others together.
-function finestGrainOf(dimension: RollupDimension): "quarter" | "hour" {
-  return dimension === "all" || dimension === "skillGroup" ? "quarter" : "hour";
-}
-
 /** What the changes of calls add to each cell of the rollups. */
 export function rollupCells(changes: readonly CallChange[]): RollupCells {
   return {
@@ -69,30 +57,34 @@ function cellsOf<Kind extends Unit>(
   changes: readonly CallChange[],
   factsOf: (facts: FactsOfCall) => readonly Facts[Kind][],
 ): RollupCell[] {
-  const finest = { quarter: new CellSums("quarter"), hour: new CellSums("hour") };
+  const sums = { quarter: new CellSums("quarter"), hour: new CellSums("hour"), day: new CellSums("day") };
+  const dimensions = ROLLUP_DIMENSIONS[unit];
   const parts = partsOf(unit);
   const count = (fact: Facts[Kind], times: 1 | -1) => {
     const at = anchorOf(fact);
     const ofFact = parts(fact);
-    for (const dimension of rollupDimensions) {
-      const sums = finest[finestGrainOf(dimension)];
-      const keys = dimension === "all" ? NO_KEY : keysOf(dimension, fact);
-      for (const key of keys) sums.add({ dimension, at, key }, ofFact, times);
+    const finest = {
+      quarter: sums.quarter.holding(at),
+      hour: sums.hour.holding(at),
+      day: sums.day.holding(at),
+    };
+    for (const dimension of dimensions) {
+      const bucket = finest[finestGrainOf(dimension)];
+      for (const key of rollupKeysOf(dimension, fact)) bucket.cell(dimension, key, ofFact).add(ofFact, times);
     }
   };
   for (const { before, after } of changes) {
     for (const fact of before === null ? [] : factsOf(before)) count(fact, -1);
     for (const fact of after === null ? [] : factsOf(after)) count(fact, 1);
   }
-  const hours = finest.hour.include(finest.quarter);
-  const days = new CellSums("day").include(hours);
-  const months = new CellSums("month").include(days);
-  return [finest.quarter, hours, days, months].flatMap((sums) =>
-    [...sums.all()].filter((cell) => cell.isChange()),
+  sums.hour.include(sums.quarter);
+  sums.day.include(sums.hour);
+  const months = new CellSums("month");
+  months.include(sums.day);
+  return [sums.quarter, sums.hour, sums.day, months].flatMap((ofGrain) =>
+    [...ofGrain.all()].filter((cell) => cell.isChange()),
   );
 }
-
-const NO_KEY: readonly DimensionKey[] = [null];
 
 interface Parts {
   readonly counts: readonly number[];
@@ -143,44 +135,64 @@ class CellSum implements RollupCell {
   }
 }
 
-/** Cells of one grain: by beginning, dimension and key, because a name for each place would be a text too many. */
+/** The cells of one bucket of time: by dimension and key, because a name for each place would be a text too many. */
+class Bucket {
+  readonly #place: Pick<CellPlace, "grain" | "at">;
+  readonly #cells = new Map<RollupDimension, Map<DimensionKey, CellSum>>();
+
+  constructor(place: Pick<CellPlace, "grain" | "at">) {
+    this.#place = place;
+  }
+
+  /** The cell of a key, to be added to with parts like these. */
+  cell(dimension: RollupDimension, key: DimensionKey, parts: Parts): CellSum {
+    let ofDimension = this.#cells.get(dimension);
+    if (ofDimension === undefined) {
+      ofDimension = new Map();
+      this.#cells.set(dimension, ofDimension);
+    }
+    let cell = ofDimension.get(key);
+    if (cell === undefined) {
+      cell = new CellSum({ ...this.#place, dimension, key }, parts);
+      ofDimension.set(key, cell);
+    }
+    return cell;
+  }
+
+  *all(): Generator<CellSum> {
+    for (const ofDimension of this.#cells.values()) yield* ofDimension.values();
+  }
+}
+
+/** Cells of one grain, by the beginning of their bucket. */
 class CellSums {
   readonly #grain: Grain;
-  readonly #cells = new Map<Instant, Map<RollupDimension, Map<DimensionKey, CellSum>>>();
+  readonly #buckets = new Map<Instant, Bucket>();
 
   constructor(grain: Grain) {
     this.#grain = grain;
   }
 
-  /** Adds to the cell that holds an instant. */
-  add({ dimension, at, key }: Omit<CellPlace, "grain">, parts: Parts, times: 1 | -1): void {
-    const start = bucketStart(this.#grain, at);
-    const ofDimension = within(within(this.#cells, start), dimension);
-    let cell = ofDimension.get(key);
-    if (cell === undefined) {
-      cell = new CellSum({ dimension, grain: this.#grain, at: start, key }, parts);
-      ofDimension.set(key, cell);
+  /** The bucket that holds an instant. */
+  holding(instant: Instant): Bucket {
+    const at = bucketStart(this.#grain, instant);
+    let bucket = this.#buckets.get(at);
+    if (bucket === undefined) {
+      bucket = new Bucket({ grain: this.#grain, at });
+      this.#buckets.set(at, bucket);
     }
-    cell.add(parts, times);
+    return bucket;
   }
 
   /** Adds cells of a finer grain to those that hold them. */
-  include(finer: CellSums): this {
-    for (const cell of finer.all()) this.add(cell, cell, 1);
-    return this;
+  include(finer: CellSums): void {
+    for (const [at, bucket] of finer.#buckets) {
+      const holding = this.holding(at);
+      for (const cell of bucket.all()) holding.cell(cell.dimension, cell.key, cell).add(cell, 1);
+    }
   }
 
   *all(): Generator<CellSum> {
-    for (const ofBucket of this.#cells.values()) {
-      for (const ofDimension of ofBucket.values()) yield* ofDimension.values();
-    }
+    for (const bucket of this.#buckets.values()) yield* bucket.all();
   }
-}
-
-function within<Outer, Inner, Value>(maps: Map<Outer, Map<Inner, Value>>, name: Outer): Map<Inner, Value> {
-  const known = maps.get(name);
-  if (known !== undefined) return known;
-  const made = new Map<Inner, Value>();
-  maps.set(name, made);
-  return made;
 }

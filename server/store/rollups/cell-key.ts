@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import type { DimensionKey } from "@/server/domain/metrics/dimension-keys";
 
 const NONE = "";
-const VALUE = "=";
+/** Begins a key that is kept as it is. */
+export const VALUE = "=";
 const DIGEST = "#";
 /** An index holds no text of any length; a key track of hundreds of keys stands under its digest. */
 const VALUE_LENGTH_MAX = 500;

@@ -1,24 +1,30 @@
 import type { FigureFilter, Unit } from "@/server/domain/metrics/cohort";
 import { Dimension } from "@/server/domain/metrics/dimension";
 import { type DimensionKey, keysAsked } from "@/server/domain/metrics/dimension-keys";
-import type { RollupDimension } from "@/server/domain/metrics/rollup-cells";
+import { partsOf, ROLLUP_DIMENSIONS, type RollupDimension } from "@/server/domain/metrics/rollup-dimension";
 
 /** Which cells answer a question: those of one dimension, of some of its keys or of all. */
 export interface RollupPlan {
   readonly dimension: RollupDimension;
+  /** The dimensions that a key tells of, with the keys asked of each; undefined for all. */
+  readonly parts: readonly RollupPart[];
+}
+
+interface RollupPart {
+  readonly dimension: Dimension;
   readonly keys: readonly DimensionKey[] | undefined;
 }
 
-/** Undefined for a question that cells cannot answer, because they keep one dimension apart at a time. */
+/** Undefined for a question that cells cannot answer, because they do not keep apart what it asks for. */
 export function rollupPlan(unit: Unit, filter: FigureFilter, by?: Dimension): RollupPlan | undefined {
-  const [dimension, ...others] = Dimension.options.filter(
-    (option) => option === by || keysAsked(filter, option) !== undefined,
-  );
-  if (dimension === undefined) return { dimension: "all", keys: undefined };
-  const keys = keysAsked(filter, dimension);
-  const isSum = by === undefined && new Set(keys).size > 1;
-  if (others.length > 0 || (isSum && overlap(unit, dimension))) return undefined;
-  return { dimension, keys };
+  const parts = Dimension.options
+    .map((dimension) => ({ dimension, keys: keysAsked(filter, dimension) }))
+    .filter(({ dimension, keys }) => dimension === by || keys !== undefined);
+  const asked = parts.map((part) => part.dimension).join();
+  const dimension = ROLLUP_DIMENSIONS[unit].find((option) => partsOf(option).join() === asked);
+  if (dimension === undefined) return undefined;
+  const summed = parts.filter((part) => part.dimension !== by && new Set(part.keys).size > 1);
+  return summed.some((part) => overlap(unit, part.dimension)) ? undefined : { dimension, parts };
 }
 
 /** A call of two groups is in the cells of both: their sum would count it twice. */

@@ -15,7 +15,12 @@ import {
   tallyRollupSlots,
 } from "@/server/store/rollups/rollup-tallies";
 import { generatedCalls } from "@/server/testing/generated-calls";
-import { generatedFilters, generatedPeriods, nearOneOf } from "@/server/testing/generated-figures";
+import {
+  generatedFilters,
+  generatedPairs,
+  generatedPeriods,
+  nearOneOf,
+} from "@/server/testing/generated-figures";
 import { recordGenerated } from "@/server/testing/recorded-facts";
 import { useTestDatabase } from "@/server/testing/test-database";
 
@@ -119,6 +124,56 @@ test("the queue's books balance as the rollups count them", async () => {
     });
     const books = { offered: offered.records, accounted: offered.records, isBalanced: true };
     return { rollup: tally && reconcile(tally), rows: books };
+  });
+});
+
+describe.each(["offer", "leg"] as const)("of each %s, rollups keep agents within groups apart", (unit) => {
+  const pairs = () => fc.tuple(questions(), generatedPairs());
+
+  test("whichever groups and agents are asked for, in any period", async () => {
+    let counted = 0;
+    await fc.assert(
+      fc.asyncProperty(pairs(), async ([{ from, until }, filter]) => {
+        const asked = { unit, from, until, filter };
+        const rollup = await tallyRollup(db, asked, "distributions");
+        expect(rollup).toEqual(await tallyRows(db, asked));
+        counted += rollup?.answered ?? 0;
+      }),
+      runs,
+    );
+    expect(counted).toBeGreaterThan(runs.numRuns);
+  });
+
+  test("agent by agent within groups, and group by group of agents", async () => {
+    let keys = 0;
+    await fc.assert(
+      fc.asyncProperty(pairs(), fc.boolean(), async ([{ from, until }, filter], isWhole) => {
+        for (const [by, other] of [
+          ["agent", "skillGroupIds"],
+          ["skillGroup", "agentIds"],
+        ] as const) {
+          const narrowed = isWhole ? { [other]: filter[other] } : filter;
+          const asked = { unit, by, from, until, filter: narrowed };
+          const rollup = await tallyRollupBy(db, asked, "distributions");
+          expect(rollup).toEqual(await tallyRowsBy(db, asked));
+          keys += rollup?.size ?? 0;
+        }
+      }),
+      runs,
+    );
+    expect(keys).toBeGreaterThan(runs.numRuns);
+  });
+
+  test("along a series of whole days", async () => {
+    const first = Math.floor(Math.min(...instants) / DAY_MS) * DAY_MS;
+    const boundaries = Array.from({ length: 300 }, (_, day) => first + day * DAY_MS);
+    await fc.assert(
+      fc.asyncProperty(generatedPairs(), async (filter) => {
+        const rollup = await tallyRollupSeries(db, { unit, filter, boundaries }, "distributions");
+        expect(rollup).toEqual(await tallyRowsSeries(db, { unit, filter, boundaries }));
+      }),
+      { ...runs, numRuns: 10 },
+    );
   });
 });
 

@@ -3,7 +3,7 @@ import type { Queryable } from "@/drizzle/database";
 import type { Instant } from "@/server/domain/instant";
 import type { Unit } from "@/server/domain/metrics/cohort";
 import type { DimensionKey } from "@/server/domain/metrics/dimension-keys";
-import { grainsOf } from "@/server/domain/metrics/rollup-cells";
+import { grainsOf } from "@/server/domain/metrics/rollup-dimension";
 import type { TallyOf } from "@/server/domain/metrics/tally";
 import { addTallies, emptyTally } from "@/server/domain/metrics/tally-facts";
 import { type CoverSpan, type Grain, periodCover } from "@/server/domain/metrics/time/period-cover";
@@ -48,7 +48,7 @@ export async function tallyRollupBy<Kind extends Unit>(
   const plan = rollupPlan(unit, filter, by);
   if (plan === undefined) return undefined;
   const { spans, rests } = coverOf([from, until], grainsOf(plan.dimension));
-  const sums = await sumCells(db, { unit, plan, spans, needs }, { number: sql`0`, byKey: true });
+  const sums = await sumCells(db, { unit, plan, spans, needs }, { number: sql`0`, by });
   if (sums === undefined) return undefined;
   const tallies = new Map(sums.map(({ key, tally }) => [key, tally]));
   for (const rest of rests) {
@@ -69,7 +69,7 @@ export async function tallyRollupSeries<Kind extends Unit>(
   const { spans, rests } = coverOf(boundaries, grainsOf(plan.dimension));
   if (rests.length > RESTS_MAX) return undefined;
   const number = sql`width_bucket(cell.at, ${instantArray(boundaries)}) - 1`;
-  const sums = await sumCells(db, { unit, plan, spans, needs }, { number, byKey: false });
+  const sums = await sumCells(db, { unit, plan, spans, needs }, { number });
   if (sums === undefined) return undefined;
   const tallies = emptyTallies(unit, boundaries.length - 1);
   for (const sum of sums) tallies[sum.number] = sum.tally;
@@ -95,7 +95,7 @@ export async function tallyRollupSlots<Kind extends Unit>(
   if (!isByQuarters) return undefined;
   const { spans, rests } = coverOf([from, until], ["quarter"]);
   const number = slotOf(sql`cell.at`, timeZone);
-  const sums = await sumCells(db, { unit, plan, spans, needs }, { number, byKey: false });
+  const sums = await sumCells(db, { unit, plan, spans, needs }, { number });
   if (sums === undefined) return undefined;
   const tallies = emptyTallies(unit, SLOT_COUNT);
   for (const sum of sums) tallies[sum.number] = sum.tally;

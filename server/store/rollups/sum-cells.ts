@@ -1,13 +1,15 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "@/drizzle/database";
 import type { Unit } from "@/server/domain/metrics/cohort";
+import type { Dimension } from "@/server/domain/metrics/dimension";
 import type { DimensionKey } from "@/server/domain/metrics/dimension-keys";
 import type { LogHistogram } from "@/server/domain/metrics/log-histogram";
+import { PART_END } from "@/server/domain/metrics/rollup-dimension";
 import type { TallyOf } from "@/server/domain/metrics/tally";
 import { type DistributionOf, TALLY_PARTS } from "@/server/domain/metrics/tally-parts";
 import type { CoverSpan } from "@/server/domain/metrics/time/period-cover";
 import { instantArray, textArray } from "@/server/store/arrays";
-import { cellKey, keyOfCell } from "@/server/store/rollups/cell-key";
+import { cellKey, keyOfCell, VALUE } from "@/server/store/rollups/cell-key";
 import { CELL_TABLES, columnOf } from "@/server/store/rollups/cell-tables";
 import { ALL_CALLS } from "@/server/store/rollups/counted-calls";
 import { readHistograms } from "@/server/store/rollups/histogram-text";
@@ -23,10 +25,10 @@ export interface CellSelection<Kind extends Unit> {
   readonly needs: Needs<Kind>;
 }
 
-/** How cells are put together: by a number that is worked out of `cell.at`, and by key or not. */
+/** How cells are put together: by a number that is worked out of `cell.at`, and by the keys of a dimension. */
 export interface CellGrouping {
   readonly number: SQL;
-  readonly byKey: boolean;
+  readonly by?: Dimension;
 }
 
 interface CellSum<Kind extends Unit> {
@@ -65,24 +67,37 @@ export async function sumCells<Kind extends Unit>(
 // Each span looks up its own cells, however many there are; OFFSET keeps it that way.
 function totals<Kind extends Unit>(
   { unit, plan, spans, needs }: CellSelection<Kind>,
-  { number, byKey }: CellGrouping,
+  { number, by }: CellGrouping,
 ): SQL {
   const { name, counts, histograms } = CELL_TABLES[unit];
-  const ofKeys =
-    plan.keys === undefined ? sql`` : sql`and kept.key = any (${textArray(plan.keys.map(cellKey))})`;
   const needed = histogramsNeeded(histograms, needs);
   const sums = [...counts.map(sumOfCounts), ...needed.map(sumOfHistograms)];
   const columns = ["at", "key", ...counts, ...needed].map((column) => sql.identifier(column));
   return sql`
-    select ${number} as number, ${byKey ? sql`cell.key` : sql`''`} as key, ${sql.join(sums, sql`, `)}
+    select ${number} as number, ${by ? keyOf(plan, by, sql`cell.key`) : sql`''`} as key, ${sql.join(sums, sql`, `)}
     from unnest(${textArray(spans.map(({ grain }) => grain))}, ${instantArray(spans.map(({ from }) => from))},
       ${instantArray(spans.map(({ until }) => until))}) as span (grain, "from", until)
     cross join lateral (
       select ${sql.join(columns, sql`, `)} from ${sql.identifier(name)} kept
       where kept.dimension = ${plan.dimension} and kept.grain = span.grain
-        and kept.at >= span."from" and kept.at < span.until ${ofKeys}
+        and kept.at >= span."from" and kept.at < span.until ${keysAsked(plan)}
       offset 0) cell
     group by 1, 2`;
+}
+
+function keysAsked(plan: RollupPlan): SQL {
+  const asked = plan.parts.map(({ dimension, keys }) =>
+    keys ? sql`and ${keyOf(plan, dimension, sql`kept.key`)} = any (${textArray(keys.map(cellKey))})` : sql``,
+  );
+  return sql.join(asked, sql` `);
+}
+
+/** What a cell's key says of one dimension, as `cellKey` would write it. */
+function keyOf({ parts }: RollupPlan, dimension: Dimension, key: SQL): SQL {
+  if (parts.length === 1) return key;
+  const place = parts.findIndex((part) => part.dimension === dimension) + 1;
+  const part = sql`split_part(substr(${key}, ${VALUE.length + 1}::int), ${PART_END}::text, ${place}::int)`;
+  return sql`coalesce(${VALUE}::text || nullif(${part}, ''), '')`;
 }
 
 function histogramsNeeded(

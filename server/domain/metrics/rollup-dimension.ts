@@ -1,0 +1,56 @@
+import type { Unit } from "@/server/domain/metrics/cohort";
+import { Dimension } from "@/server/domain/metrics/dimension";
+import { type DimensionKey, keysOf } from "@/server/domain/metrics/dimension-keys";
+import type { Facts } from "@/server/domain/metrics/fact";
+import type { Grain } from "@/server/domain/metrics/time/period-cover";
+
+/** By what rollups keep tallies apart: by nothing, by one dimension, or by group and agent together. */
+export type RollupDimension = "all" | Dimension | typeof PAIR;
+
+// Agents within a group are what is asked most of two properties at once. Other pairs are read from rows.
+const PAIR = "skillGroupAndAgent";
+
+const single: readonly RollupDimension[] = ["all", ...Dimension.options];
+const withPair: readonly RollupDimension[] = [...single, PAIR];
+
+/** By what the records of a unit are kept apart: the pair is asked of the work of agents. */
+export const ROLLUP_DIMENSIONS: Readonly<Record<Unit, readonly RollupDimension[]>> = {
+  call: single,
+  visit: single,
+  offer: withPair,
+  leg: withPair,
+};
+
+/** The dimensions that a cell's key tells of, in their order. */
+export function partsOf(dimension: RollupDimension): readonly Dimension[] {
+  if (dimension === "all") return [];
+  return dimension === PAIR ? ["skillGroup", "agent"] : [dimension];
+}
+
+// Clocks may be off by quarters of an hour, and the week's heat map has half hours: the finest grain is
+// kept where that is asked for most, because it takes as much room as all the others together. Pairs are
+// many: the edges of a period that cut through a day are read from the rows.
+/** The finest grain in which a dimension is kept. */
+export function finestGrainOf(dimension: RollupDimension): "quarter" | "hour" | "day" {
+  if (dimension === PAIR) return "day";
+  return dimension === "all" || dimension === "skillGroup" ? "quarter" : "hour";
+}
+
+/** The grains in which a dimension is kept, the coarsest first. */
+export function grainsOf(dimension: RollupDimension): readonly Grain[] {
+  const grains: readonly Grain[] = ["month", "day", "hour", "quarter"];
+  return grains.slice(0, grains.indexOf(finestGrainOf(dimension)) + 1);
+}
+
+/** Ids hold no space. */
+export const PART_END = " ";
+
+/** Under which keys of a dimension cells count a record: a pair's are those of its parts, none of them empty. */
+export function rollupKeysOf(dimension: RollupDimension, fact: Facts[Unit]): readonly DimensionKey[] {
+  if (dimension === "all") return NO_KEY;
+  if (dimension !== PAIR) return keysOf(dimension, fact);
+  const [groups, agents] = [keysOf("skillGroup", fact), keysOf("agent", fact)];
+  return groups.flatMap((group) => agents.map((agent) => `${group ?? ""}${PART_END}${agent ?? ""}`));
+}
+
+const NO_KEY: readonly DimensionKey[] = [null];
