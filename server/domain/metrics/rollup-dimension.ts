@@ -45,12 +45,23 @@ export function grainsOf(dimension: RollupDimension): readonly Grain[] {
 /** Ids hold no space. */
 export const PART_END = " ";
 
+/**
+ * Whether a cell's key is a list. Calls of several groups have cells of their own for these together: any of
+ * the groups can be asked for, and no call counts twice.
+ */
+export function isListed(unit: Unit, dimension: RollupDimension): boolean {
+  return unit === "call" && dimension === "skillGroup";
+}
+
 /** Under which keys of a dimension cells count a record: a pair's are those of its parts, none of them empty. */
 export function rollupKeysOf(dimension: RollupDimension, fact: Facts[Unit]): readonly DimensionKey[] {
   if (dimension === "all") return NO_KEY;
-  if (dimension !== PAIR) return keysOf(dimension, fact);
-  const [groups, agents] = [keysOf("skillGroup", fact), keysOf("agent", fact)];
-  return groups.flatMap((group) => agents.map((agent) => `${group ?? ""}${PART_END}${agent ?? ""}`));
+  if (dimension === PAIR) {
+    const [groups, agents] = [keysOf("skillGroup", fact), keysOf("agent", fact)];
+    return groups.flatMap((group) => agents.map((agent) => `${group ?? ""}${PART_END}${agent ?? ""}`));
+  }
+  const keys = keysOf(dimension, fact);
+  return keys.length > 1 && isListed(fact.unit, dimension) ? [keys.toSorted().join(PART_END)] : keys;
 }
 
 const NO_KEY: readonly DimensionKey[] = [null];

@@ -4,7 +4,8 @@ import type { DimensionKey } from "@/server/domain/metrics/dimension-keys";
 const NONE = "";
 /** Begins a key that is kept as it is. */
 export const VALUE = "=";
-const DIGEST = "#";
+/** Begins what is kept of a key that is too long. */
+export const DIGEST = "#";
 /** An index holds no text of any length; a key track of hundreds of keys stands under its digest. */
 const VALUE_LENGTH_MAX = 500;
 

@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { connect, type Database } from "@/drizzle/database";
 import type { CallEvent } from "@/server/domain/calls/event";
+import { SkillGroupId } from "@/server/domain/identifiers";
 import { rebuildCalls } from "@/server/store/calls/rebuild-calls";
 import { type CallNews, prepareCall, recordCalls } from "@/server/store/calls/record-calls";
 import { readTalliesBy, readTally } from "@/server/store/metrics/read-tallies";
@@ -226,6 +228,33 @@ test("a key track longer than an index can hold is told apart all the same", asy
   const byPath = await readTalliesBy(db, question);
   expect(byPath.size).toBe(2);
   expect(byPath).toEqual(await tallyRowsBy(db, question));
+  await expectRight();
+});
+
+test("calls of more groups than a key can list are counted from the rows", async () => {
+  const groups = Array.from({ length: 20 }, () => SkillGroupId.parse(randomUUID()));
+  const [asked = null] = groups;
+  const queue = { priority: 0, serviceLevelSeconds: 20, shortAbandonSeconds: 5, ruleSetVersion: null };
+  const party = {
+    customerNumber: null,
+    customerName: null,
+    customerRef: null,
+    lineNumber: null,
+    place: null,
+  };
+  const visits = groups.flatMap((skillGroupId, index): CallEvent[] => {
+    const at = someInstant + index * 1000;
+    return [
+      { type: "queueEntered", sourceId: `in ${index}`, at, skillGroupId, ...queue },
+      { type: "queueLeft", sourceId: `out ${index}`, at: at + 500, reason: "overflowed" },
+    ];
+  });
+  const arrived: CallEvent = { type: "callArrived", sourceId: "0", at: someInstant, ...party };
+  await record([{ providerCallId: "passed around", events: [arrived, ...visits] }]);
+  const question = { unit: "call" as const, ...always, filter: { skillGroupIds: [asked] } };
+  expect(await tallyRollup(db, question, "counts")).toBeUndefined();
+  expect(await readTally(db, question)).toEqual(await tallyRows(db, question));
+  expect((await readTalliesBy(db, { unit: "call", ...always, by: "skillGroup" })).size).toBe(20);
   await expectRight();
 });
 

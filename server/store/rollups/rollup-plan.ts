@@ -1,7 +1,12 @@
 import type { FigureFilter, Unit } from "@/server/domain/metrics/cohort";
 import { Dimension } from "@/server/domain/metrics/dimension";
 import { type DimensionKey, keysAsked } from "@/server/domain/metrics/dimension-keys";
-import { partsOf, ROLLUP_DIMENSIONS, type RollupDimension } from "@/server/domain/metrics/rollup-dimension";
+import {
+  isListed,
+  partsOf,
+  ROLLUP_DIMENSIONS,
+  type RollupDimension,
+} from "@/server/domain/metrics/rollup-dimension";
 
 /** Which cells answer a question: those of one dimension, of some of its keys or of all. */
 export interface RollupPlan {
@@ -13,12 +18,18 @@ export interface RollupPlan {
 interface RollupPart {
   readonly dimension: Dimension;
   readonly keys: readonly DimensionKey[] | undefined;
+  /** Cells have lists of such keys. */
+  readonly isListed: boolean;
 }
 
 /** Undefined for a question that cells cannot answer, because they do not keep apart what it asks for. */
 export function rollupPlan(unit: Unit, filter: FigureFilter, by?: Dimension): RollupPlan | undefined {
   const parts = Dimension.options
-    .map((dimension) => ({ dimension, keys: keysAsked(filter, dimension) }))
+    .map((dimension) => ({
+      dimension,
+      keys: keysAsked(filter, dimension),
+      isListed: isListed(unit, dimension),
+    }))
     .filter(({ dimension, keys }) => dimension === by || keys !== undefined);
   const asked = parts.map((part) => part.dimension).join();
   const dimension = ROLLUP_DIMENSIONS[unit].find((option) => partsOf(option).join() === asked);
@@ -27,7 +38,7 @@ export function rollupPlan(unit: Unit, filter: FigureFilter, by?: Dimension): Ro
   return summed.some((part) => overlap(unit, part.dimension)) ? undefined : { dimension, parts };
 }
 
-/** A call of two groups is in the cells of both: their sum would count it twice. */
+/** A call of two agents is in the cells of both: their sum would count it twice. */
 function overlap(unit: Unit, dimension: Dimension): boolean {
-  return unit === "call" && (dimension === "skillGroup" || dimension === "agent");
+  return unit === "call" && dimension === "agent";
 }

@@ -5,6 +5,7 @@ import { Unit } from "@/server/domain/metrics/cohort";
 import { anchorOf } from "@/server/domain/metrics/cohort-membership";
 import { Dimension } from "@/server/domain/metrics/dimension";
 import { reconcile } from "@/server/domain/metrics/reconcile";
+import { callVolume } from "@/server/domain/metrics/volume";
 import { systemCallScope } from "@/server/domain/people/viewer";
 import { countCohort } from "@/server/store/metrics/cohort-records";
 import { tallyRows, tallyRowsBy, tallyRowsSeries, tallyRowsSlots } from "@/server/store/metrics/row-tallies";
@@ -175,6 +176,23 @@ describe.each(["offer", "leg"] as const)("of each %s, rollups keep agents within
       { ...runs, numRuns: 10 },
     );
   });
+});
+
+test("calls of several groups count once, whichever of the groups are asked for", async () => {
+  let several = 0;
+  await fc.assert(
+    fc.asyncProperty(questions(), generatedPairs(), async ({ from, until }, { skillGroupIds }) => {
+      const asked = { unit: "call", from, until, filter: { skillGroupIds } } as const;
+      const rollup = await tallyRollup(db, asked, "distributions");
+      expect(rollup).toEqual(await tallyRows(db, asked));
+      const byGroup = await tallyRollupBy(db, { ...asked, by: "skillGroup" }, "distributions");
+      expect(byGroup).toEqual(await tallyRowsBy(db, { ...asked, by: "skillGroup" }));
+      const apart = [...(byGroup ?? [])].reduce((sum, [, tally]) => sum + callVolume(tally), 0);
+      several += rollup && apart > callVolume(rollup) ? 1 : 0;
+    }),
+    runs,
+  );
+  expect(several).toBeGreaterThan(0);
 });
 
 test("a histogram that two parts of a page need is read once, for both", async () => {

@@ -3,7 +3,7 @@ import type { Queryable } from "@/drizzle/database";
 import type { Instant } from "@/server/domain/instant";
 import type { Unit } from "@/server/domain/metrics/cohort";
 import type { DimensionKey } from "@/server/domain/metrics/dimension-keys";
-import { grainsOf } from "@/server/domain/metrics/rollup-dimension";
+import { grainsOf, PART_END } from "@/server/domain/metrics/rollup-dimension";
 import type { TallyOf } from "@/server/domain/metrics/tally";
 import { addTallies, emptyTally } from "@/server/domain/metrics/tally-facts";
 import { type CoverSpan, type Grain, periodCover } from "@/server/domain/metrics/time/period-cover";
@@ -20,7 +20,7 @@ import {
   tallyRowsSlots,
 } from "@/server/store/metrics/row-tallies";
 import { slotOf } from "@/server/store/metrics/week-slot";
-import { rollupPlan } from "@/server/store/rollups/rollup-plan";
+import { type RollupPlan, rollupPlan } from "@/server/store/rollups/rollup-plan";
 import { type Needs, sumCells } from "@/server/store/rollups/sum-cells";
 
 // The same tallies as those of the rows, from some hundred cells. Undefined is the answer to a question
@@ -50,13 +50,20 @@ export async function tallyRollupBy<Kind extends Unit>(
   const { spans, rests } = coverOf([from, until], grainsOf(plan.dimension));
   const sums = await sumCells(db, { unit, plan, spans, needs }, { number: sql`0`, by });
   if (sums === undefined) return undefined;
-  const tallies = new Map(sums.map(({ key, tally }) => [key, tally]));
+  const tallies = new Map<DimensionKey, TallyOf<Kind>>();
+  const add = (key: DimensionKey, tally: TallyOf<Kind>) =>
+    void tallies.set(key, addTallies(unit, tallies.get(key) ?? emptyTally(unit), tally));
+  for (const { key, tally } of sums) for (const one of keysOfSum(plan, key)) add(one, tally);
   for (const rest of rests) {
-    for (const [key, tally] of await tallyRowsBy(db, { ...question, ...rest.period })) {
-      tallies.set(key, addTallies(unit, tallies.get(key) ?? emptyTally(unit), tally));
-    }
+    for (const [key, tally] of await tallyRowsBy(db, { ...question, ...rest.period })) add(key, tally);
   }
   return tallies;
+}
+
+/** The asked ones of the keys that a sum is of. */
+function keysOfSum({ parts: [part] }: RollupPlan, key: DimensionKey): readonly DimensionKey[] {
+  if (!part?.isListed || key === null) return [key];
+  return key.split(PART_END).filter((one) => part.keys === undefined || part.keys.includes(one));
 }
 
 export async function tallyRollupSeries<Kind extends Unit>(

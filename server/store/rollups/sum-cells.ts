@@ -9,7 +9,7 @@ import type { TallyOf } from "@/server/domain/metrics/tally";
 import { type DistributionOf, TALLY_PARTS } from "@/server/domain/metrics/tally-parts";
 import type { CoverSpan } from "@/server/domain/metrics/time/period-cover";
 import { instantArray, textArray } from "@/server/store/arrays";
-import { cellKey, keyOfCell, VALUE } from "@/server/store/rollups/cell-key";
+import { cellKey, DIGEST, keyOfCell, VALUE } from "@/server/store/rollups/cell-key";
 import { CELL_TABLES, columnOf } from "@/server/store/rollups/cell-tables";
 import { ALL_CALLS } from "@/server/store/rollups/counted-calls";
 import { readHistograms } from "@/server/store/rollups/histogram-text";
@@ -74,7 +74,7 @@ function totals<Kind extends Unit>(
   const sums = [...counts.map(sumOfCounts), ...needed.map(sumOfHistograms)];
   const columns = ["at", "key", ...counts, ...needed].map((column) => sql.identifier(column));
   return sql`
-    select ${number} as number, ${by ? keyOf(plan, by, sql`cell.key`) : sql`''`} as key, ${sql.join(sums, sql`, `)}
+    select ${number} as number, ${keyOfSum(plan, by)} as key, ${sql.join(sums, sql`, `)}
     from unnest(${textArray(spans.map(({ grain }) => grain))}, ${instantArray(spans.map(({ from }) => from))},
       ${instantArray(spans.map(({ until }) => until))}) as span (grain, "from", until)
     cross join lateral (
@@ -85,15 +85,40 @@ function totals<Kind extends Unit>(
     group by 1, 2`;
 }
 
-function keysAsked(plan: RollupPlan): SQL {
-  const asked = plan.parts.map(({ dimension, keys }) =>
-    keys ? sql`and ${keyOf(plan, dimension, sql`kept.key`)} = any (${textArray(keys.map(cellKey))})` : sql``,
-  );
+function keysAsked({ parts }: RollupPlan): SQL {
+  const key = sql`kept.key`;
+  const asked = parts.map(({ dimension, keys, isListed }) => {
+    if (keys === undefined) return sql``;
+    const wanted = textArray(keys.map(cellKey));
+    const isAsked = sql`${keyOf(parts, dimension, key)} = any (${wanted})`;
+    return isListed
+      ? sql`and (${isAsked} or ${keysOfList(key)} && ${wanted} or ${isDigest(key)})`
+      : sql`and ${isAsked}`;
+  });
   return sql.join(asked, sql` `);
 }
 
+/** The keys of a list, each as `cellKey` would write it. */
+function keysOfList(key: SQL): SQL {
+  const apart = sql`replace(${key}, ${PART_END}::text, ${PART_END + VALUE}::text)`;
+  return sql`string_to_array(${apart}, ${PART_END}::text)`;
+}
+
+/** By what sums are kept apart; a list that is not known spoils them, and has to be seen. */
+function keyOfSum({ parts }: RollupPlan, by: Dimension | undefined): SQL {
+  const key = sql`cell.key`;
+  if (by !== undefined) return keyOf(parts, by, key);
+  return parts.some(({ isListed }) => isListed)
+    ? sql`case when ${isDigest(key)} then ${key} else '' end`
+    : sql`''`;
+}
+
+function isDigest(key: SQL): SQL {
+  return sql`starts_with(${key}, ${DIGEST}::text)`;
+}
+
 /** What a cell's key says of one dimension, as `cellKey` would write it. */
-function keyOf({ parts }: RollupPlan, dimension: Dimension, key: SQL): SQL {
+function keyOf(parts: RollupPlan["parts"], dimension: Dimension, key: SQL): SQL {
   if (parts.length === 1) return key;
   const place = parts.findIndex((part) => part.dimension === dimension) + 1;
   const part = sql`split_part(substr(${key}, ${VALUE.length + 1}::int), ${PART_END}::text, ${place}::int)`;
