@@ -26,9 +26,8 @@ export type AgentColumn = (typeof agentColumns)[number];
 export interface AgentWords extends FigureWords {
   /** Printed where nothing is recorded that a figure could be made of. */
   readonly notKnown: string;
-  /** What the time of an occupancy is made of, beside presence. */
+  /** What the time of an occupancy is made of, beside ring and presence. */
   readonly timeOfLegs: (count: number) => string;
-  readonly ringOfOffers: (count: number) => string;
 }
 
 /** A figure in words, and where its records are listed. */
@@ -68,7 +67,7 @@ export function agentCells(figures: AgentFigures, of: FiguresOf, words: AgentWor
     hold: durationCell(figures.hold, leg({ hold: {} }), words),
     wrapUp: durationCell(figures.wrapUp, leg({ wrapUp: {} }), words),
     ring: durationCell(figures.ring, rung, words),
-    occupancy: occupancyCell(figures, { finished, rung }, words),
+    occupancy: occupancyCell(figures, finished, words),
     rona: shareCell(figures.rona, { part: missed, whole: over }, words),
     short: shareCell(figures.short, { part: leg({ short: true }), whole: leg({}) }, words),
     transfers: shareCell(figures.transfers, { part: leg({ transferred: true }), whole: leg({}) }, words),
@@ -120,17 +119,15 @@ function shareCell(figure: Proportion | null, hrefs: ShareOf, words: AgentWords)
   };
 }
 
-interface TimeHrefs {
-  readonly finished: CallsHref;
-  readonly rung: CallsHref;
-}
-
 /**
  * A share of time, not of records: no interval of chance belongs to it. It opens the conversations that the
- * time was spent on, and says how many these are; the ring of offers stands beside.
+ * time was spent on, and says how many these are; the ring of offers is a figure of its own.
  */
-function occupancyCell(figures: AgentFigures, { finished, rung }: TimeHrefs, words: AgentWords): AgentCell {
-  const { occupancy, handle, ring } = figures;
+function occupancyCell(
+  { occupancy, handle }: AgentFigures,
+  finished: CallsHref,
+  words: AgentWords,
+): AgentCell {
   if (occupancy === null) return nothing(words.notKnown);
   const { part, whole, share } = occupancy;
   const href = handle && finished;
@@ -142,7 +139,6 @@ function occupancyCell(figures: AgentFigures, { finished, rung }: TimeHrefs, wor
     notes: [
       words.partOf(words.duration(part), words.duration(whole)),
       { text: words.timeOfLegs(handle?.n ?? 0), href },
-      { text: words.ringOfOffers(ring?.n ?? 0), href: ring && rung },
     ],
     href,
   };

@@ -31,7 +31,6 @@ const words: AgentWords = {
   n: (count) => `n ${count}`,
   notKnown: "not known",
   timeOfLegs: (count) => `${count} legs`,
-  ringOfOffers: (count) => `${count} offers`,
 };
 const agentId = UserId.parse("019b2b4c-0000-7000-8000-000000000001");
 const of = { from: 1000, until: 2000, filter: { agentIds: [agentId] } };
@@ -91,7 +90,7 @@ describe("the figures of an agent", () => {
     // (4 + 80 + 6 + 10) ÷ 200 seconds
     expect(cells.occupancy).toMatchObject({
       text: "50 %",
-      notes: ["100 s of 200 s", { text: "8 legs" }, { text: "2 offers" }],
+      notes: ["100 s of 200 s", { text: "8 legs" }],
     });
   });
 

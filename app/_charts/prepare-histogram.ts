@@ -233,7 +233,7 @@ export function tableOfHistogram(
   return {
     columns: compared ? [...columns, count, share] : columns,
     ...(compared && { over: [...over, name, name] }),
-    rows: bars.map(({ label, min, href, cumulativeLabel, cumulative, cumulativeHref, ...bar }, index) => {
+    rows: bars.map(({ label, min, href, cumulativeLabel, cumulativeHref, ...bar }, index) => {
       const beside = compared?.[index];
       return {
         key: String(min),
@@ -241,7 +241,7 @@ export function tableOfHistogram(
           { text: label },
           { text: bar.countLabel, raw: bar.count, href },
           { text: bar.share, href },
-          { text: cumulativeLabel, raw: cumulative, href: cumulativeHref },
+          { text: cumulativeLabel, href: cumulativeHref },
           ...(beside
             ? [
                 { text: beside.countLabel, raw: beside.count, href: beside.href },

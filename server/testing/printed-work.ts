@@ -26,7 +26,6 @@ const words = {
   against: (figure: string) => `from ${figure}`,
   notKnown: "not known",
   timeOfLegs: (count: number) => `${count} legs`,
-  ringOfOffers: (count: number) => `${count} offers`,
 };
 /** Where only that something is said matters, and not what. */
 const text = (...said: readonly unknown[]) => said.join(" ");

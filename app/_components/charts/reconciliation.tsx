@@ -14,22 +14,21 @@ interface ReconciliationProps {
 export function Reconciliation({ model, shortAbandons }: ReconciliationProps) {
   const t = useTranslations("reconciliation");
   return (
-    <section
-      aria-label={t("title")}
-      className="flex flex-wrap items-baseline gap-x-2 gap-y-1 rounded-lg border border-line bg-surface px-4 py-2.5 text-table"
-    >
-      <Term word={t("offered")} href={model.offered.href}>
-        {model.offered.text}
-      </Term>
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 rounded-lg border border-line bg-surface px-4 py-2.5 text-table">
+      <section aria-label={t("title")} className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
+        <Term word={t("offered")} href={model.offered.href}>
+          {model.offered.text}
+        </Term>
+        {model.parts.map(({ key, text, href }, index) => (
+          <Fragment key={key}>
+            <span className="text-muted">{index === 0 ? "=" : "+"}</span>
+            <Term word={t(`parts.${key}`)} href={href}>
+              {text}
+            </Term>
+          </Fragment>
+        ))}
+      </section>
       <DefinitionCard metric="offeredVisits" />
-      {model.parts.map(({ key, text, href }, index) => (
-        <Fragment key={key}>
-          <span className="text-muted">{index === 0 ? "=" : "+"}</span>
-          <Term word={t(`parts.${key}`)} href={href}>
-            {text}
-          </Term>
-        </Fragment>
-      ))}
       {shortAbandons === null ? null : (
         <span className="text-caption text-muted">
           {t(
@@ -43,7 +42,7 @@ export function Reconciliation({ model, shortAbandons }: ReconciliationProps) {
           {t("unbalanced", { missing: model.missing })}
         </p>
       )}
-    </section>
+    </div>
   );
 }
 

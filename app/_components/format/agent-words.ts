@@ -9,6 +9,5 @@ export async function getAgentWords(): Promise<AgentWords> {
     ...(await getFigureWords()),
     notKnown: t("notKnown"),
     timeOfLegs: (count) => t("timeOfLegs", { count }),
-    ringOfOffers: (count) => t("ringOfOffers", { count }),
   };
 }
