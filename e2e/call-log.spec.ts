@@ -47,7 +47,7 @@ test.describe("a supervisor", () => {
   test("reads on and comes back to the same page", async ({ page }) => {
     await page.goto("/calls?sort=talk&order=ascending");
     const first = await rows(page).first().textContent();
-    await page.getByRole("link", { name: "Next" }).click();
+    await page.getByRole("link", { name: "Next" }).press("Enter");
     await expect(page).toHaveURL(/after=/);
     await expect(rows(page).first()).not.toHaveText(first ?? "");
     await page.getByRole("link", { name: "Previous" }).click();
@@ -95,6 +95,28 @@ test.describe("a supervisor", () => {
     await expect(dialog).toContainText(`0 of ${size?.split(" ")[0]}`);
   });
 
+  test("finds calls by the customer's name and narrows them along the histogram", async ({ page }) => {
+    await page.goto("/calls");
+    const named = rows(page).getByRole("cell").nth(1).locator("[title]").first();
+    const name = (await named.getAttribute("title")) ?? "";
+    await page.getByRole("searchbox").fill(name);
+    await page.getByRole("searchbox").press("Enter");
+    await expect(page.getByRole("link", { name: "Take off: Name or note" })).toBeVisible();
+    await expect(rows(page).first()).toContainText(name);
+    await page.getByRole("link", { name: "Take off: Name or note" }).click();
+    await expect(page.getByRole("link", { name: "Take off: Name or note" })).toBeHidden();
+    await page.getByText("Filter", { exact: true }).click();
+    await expect(page.getByRole("group", { name: "Province" }).getByText(/ \d+$/).first()).toBeVisible();
+    const from = page.getByRole("slider", { name: "Wait: at least" });
+    await from.press("ArrowRight");
+    await from.press("ArrowRight");
+    await expect(page.getByRole("textbox", { name: "Wait: at least" })).toHaveValue("0:10");
+    await expectNoAxeViolations(page);
+    await page.getByRole("button", { name: "Apply" }).click();
+    await expect(page).toHaveURL(/waitMin=0%3A10/);
+    await expect(page.getByRole("link", { name: "Take off: Wait" })).toBeVisible();
+  });
+
   test("finds the way to import from the list", async ({ page }) => {
     await page.goto("/calls");
     await page.getByRole("link", { name: "Import", exact: true }).click();
@@ -105,7 +127,7 @@ test.describe("a supervisor", () => {
     await page.goto("/calls?outcome=abandoned&sort=wait");
     await page.getByRole("button", { name: "Views" }).click();
     await page.getByRole("menuitem", { name: "Save as a view" }).click();
-    await page.getByLabel("Name").fill("Longest waits lost");
+    await page.getByRole("dialog").getByLabel("Name").fill("Longest waits lost");
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByText("Saved as “Longest waits lost”")).toBeVisible();
     await page.goto("/calls");

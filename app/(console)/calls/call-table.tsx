@@ -95,7 +95,11 @@ export function CallTable({ rows, params, columns, peeked, onPeek }: CallTablePr
             {shown.map((column) => (
               <td key={column} className={cellLook(column, params)}>
                 <div className={widest[column]}>
-                  <CallCell column={column} row={row} href={hrefOfRow(row, { ...params, peek: peeked })} />
+                  <CallCell
+                    column={column}
+                    row={row}
+                    href={hrefOfRow(row, { ...params, peek: nameOfRow(row) === peeked ? peeked : null })}
+                  />
                 </div>
                 {column === "start" && row.deletedAt !== null ? (
                   <span className="sr-only">{t("isDeleted")}</span>
