@@ -56,44 +56,24 @@ export function FilterFields({ params, choices, spread }: FilterFieldsProps) {
           chosen={params.verification}
           choices={Verification.options.map((value) => ({ value, label: t(`verifications.${value}`) }))}
         />
-        <div className="grid content-start gap-3">
-          <DurationField name="wait" min={params.waitMin} max={params.waitMax} counts={spread?.wait} />
-          <DurationField name="talk" min={params.talkMin} max={params.talkMax} counts={spread?.talk} />
-          <DurationField
-            name="handle"
-            min={params.handleMin}
-            max={params.handleMax}
-            counts={spread?.handle}
-          />
-        </div>
+        <MarkFields params={params} mayChooseDeleted={choices.mayChooseDeleted} />
+        <DurationField name="wait" min={params.waitMin} max={params.waitMax} counts={spread?.wait} />
+        <DurationField name="talk" min={params.talkMin} max={params.talkMax} counts={spread?.talk} />
+        <DurationField name="handle" min={params.handleMin} max={params.handleMax} counts={spread?.handle} />
       </div>
       {spread?.sampleOf ? (
         <p className="text-caption text-muted">{t("sampled", { count: spread.sampleOf })}</p>
       ) : null}
-      <SingleFields params={params} mayChooseDeleted={choices.mayChooseDeleted} />
+      <SingleFields params={params} />
     </>
   );
 }
 
-function SingleFields({ params, mayChooseDeleted }: { params: CallLogParams; mayChooseDeleted: boolean }) {
+/** What a call is, apart from any list of choices. */
+function MarkFields({ params, mayChooseDeleted }: { params: CallLogParams; mayChooseDeleted: boolean }) {
   const t = useTranslations("calls");
   return (
-    <div className="grid grid-cols-4 gap-4 border-t border-line pt-4">
-      <Field label={t("fields.from")}>
-        <Input type="date" name="from" defaultValue={params.from ?? ""} />
-      </Field>
-      <Field label={t("fields.to")}>
-        <Input type="date" name="to" defaultValue={params.to ?? ""} />
-      </Field>
-      <Field label={t("fields.phone")} hint={t("fields.phoneHint")}>
-        <Input name="phone" inputMode="tel" defaultValue={params.phone ?? ""} maxLength={40} />
-      </Field>
-      <Field label={t("fields.name")}>
-        <Input name="name" defaultValue={params.name ?? ""} maxLength={200} />
-      </Field>
-      <Field label={t("fields.note")}>
-        <Input name="note" defaultValue={params.note ?? ""} maxLength={200} />
-      </Field>
+    <div className="grid content-start gap-2">
       <Field label={t("fields.direction")}>
         <Select name="direction" defaultValue={params.direction ?? ""}>
           <option value="">{t("any")}</option>
@@ -120,6 +100,30 @@ function SingleFields({ params, mayChooseDeleted }: { params: CallLogParams; may
           </Select>
         </Field>
       ) : null}
+    </div>
+  );
+}
+
+/** What is typed. */
+function SingleFields({ params }: { params: CallLogParams }) {
+  const t = useTranslations("calls");
+  return (
+    <div className="grid grid-cols-5 gap-4 border-t border-line pt-4">
+      <Field label={t("fields.from")}>
+        <Input type="date" name="from" defaultValue={params.from ?? ""} />
+      </Field>
+      <Field label={t("fields.to")}>
+        <Input type="date" name="to" defaultValue={params.to ?? ""} />
+      </Field>
+      <Field label={t("fields.phone")} hint={t("fields.phoneHint")}>
+        <Input name="phone" inputMode="tel" defaultValue={params.phone ?? ""} maxLength={40} />
+      </Field>
+      <Field label={t("fields.name")}>
+        <Input name="name" defaultValue={params.name ?? ""} maxLength={200} />
+      </Field>
+      <Field label={t("fields.note")}>
+        <Input name="note" defaultValue={params.note ?? ""} maxLength={200} />
+      </Field>
     </div>
   );
 }

@@ -97,7 +97,7 @@ export function FilterForm({ params, filter, choices, children }: FilterFormProp
         </summary>
         <div className="absolute top-full left-0 z-30 mt-1 grid max-h-[calc(100dvh-9rem)] w-full max-w-4xl overflow-y-auto gap-4 rounded-lg border border-line bg-raised p-4 shadow-float">
           <FilterFields params={params} choices={choices} spread={spread.data} />
-          <div className="flex justify-end">
+          <div className="sticky -bottom-4 -mx-4 -mb-4 flex justify-end border-t border-line bg-raised px-4 py-3">
             <Button type="submit" variant="primary">
               {t("apply")}
             </Button>
