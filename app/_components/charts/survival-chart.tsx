@@ -44,16 +44,18 @@ export function SurvivalChart({ model, label }: { model: SurvivalModel; label: s
             <Tooltip
               isAnimationActive={false}
               cursor={{ stroke: "var(--line-strong)" }}
-              content={({ label: place }) => (
-                <TooltipBox
-                  title={pointAt(series[0]?.points ?? [], Number(place))?.label ?? ""}
-                  lines={series.map(({ name, look, points }) => ({
-                    name,
-                    look,
-                    label: pointAt(points, Number(place))?.shareLabel ?? "–",
-                  }))}
-                />
-              )}
+              content={({ active: isPointedAt, label: place }) =>
+                isPointedAt ? (
+                  <TooltipBox
+                    title={pointAt(series[0]?.points ?? [], Number(place))?.label ?? ""}
+                    lines={series.map(({ name, look, points }) => ({
+                      name,
+                      look,
+                      label: pointAt(points, Number(place))?.shareLabel ?? "–",
+                    }))}
+                  />
+                ) : null
+              }
             />
             {series.map(({ key, look }) => (
               <Area
