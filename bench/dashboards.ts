@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { recordingDatabase } from "@/bench/call-log/plans";
 import { countInexact, largestQuantileError } from "@/bench/dashboards/accuracy";
-import { fillDashboards } from "@/bench/dashboards/fill";
-import { ingestRatio } from "@/bench/dashboards/ingest";
+import { fillDashboards, sizesOf } from "@/bench/dashboards/fill";
+import { type IngestRatio, ingestRatio } from "@/bench/dashboards/ingest";
 import { dashboardPages, type Page } from "@/bench/dashboards/pages";
 import { readPlainly } from "@/bench/dashboards/plain-sql";
 import { median, quantile, repeated, timed } from "@/bench/dashboards/times";
@@ -13,6 +13,8 @@ import { type Connection, connect } from "@/drizzle/database";
 const PAGE_MILLISECONDS_MAX = 200;
 const QUERY_MILLISECONDS_MAX = 50;
 const SPEED_UP_MIN = 50;
+/** What plain SQL does sooner need not be faster. */
+const SLOW_MILLISECONDS = 1000;
 const QUANTILE_ERROR_MAX = 0.01;
 const INGEST_RATIO_MAX = 1.5;
 const READERS = 8;
@@ -92,16 +94,26 @@ async function measurePages(connection: Connection, url: string) {
     pages: pages.length,
     page: Math.max(...together.values()),
     query: Math.max(...alone.map(({ slowestQuery }) => slowestQuery)),
-    speedUp: total(alone.map(({ plain }) => plain)) / total(alone.map((measured) => measured.alone)),
+    ...leastSpeedUp(alone),
   };
 }
 
-function total(times: readonly number[]): number {
-  return times.reduce((sum, time) => sum + time, 0);
+/** Of the pages for which plain SQL takes its time, the one that gains least. */
+function leastSpeedUp(measured: readonly Measured[]): { slowPages: number; speedUp: number } {
+  const slow = measured.filter(({ plain }) => plain > SLOW_MILLISECONDS);
+  const gains = slow.map(({ plain, alone }) => plain / alone);
+  return { slowPages: slow.length, speedUp: Math.min(...gains) };
 }
 
-async function measure(connection: Connection, url: string, ingest: number): Promise<boolean> {
-  const { pages, page, query, speedUp } = await measurePages(connection, url);
+async function saySizes(connection: Connection): Promise<void> {
+  const { rollups, rows } = await sizesOf(connection);
+  const megabytes = (bytes: number) => `${(bytes / 1_048_576).toFixed(0)} MB`;
+  const share = ((rollups / rows) * 100).toFixed(0);
+  say(`the rollups take ${megabytes(rollups)} beside ${megabytes(rows)} of rows, ${share} %`);
+}
+
+async function measure(connection: Connection, url: string, ingest: IngestRatio): Promise<boolean> {
+  const { pages, page, query, slowPages, speedUp } = await measurePages(connection, url);
   const { compared, inexact } = await countInexact(connection.db);
   const error = await largestQuantileError(connection.db);
   const isMet =
@@ -110,24 +122,36 @@ async function measure(connection: Connection, url: string, ingest: number): Pro
     speedUp >= SPEED_UP_MIN &&
     inexact === 0 &&
     error <= QUANTILE_ERROR_MAX &&
-    ingest <= INGEST_RATIO_MAX;
+    ingest.time <= INGEST_RATIO_MAX;
   say(
     `${isMet ? "MET" : "MISSED"}: ${pages} dashboard pages over ${values.calls} calls: the slowest p95 ${page.toFixed(0)} ms for ` +
       `${READERS} readers (under ${PAGE_MILLISECONDS_MAX}), the slowest query ${query.toFixed(1)} ms (under ${QUERY_MILLISECONDS_MAX}), ` +
-      `${speedUp.toFixed(0)} times as fast as percentile_cont and count over the rows (at least ${SPEED_UP_MIN}), ` +
+      `${gainOf(slowPages, speedUp)}, ` +
       `${inexact} of ${compared} tallies inexact (none), quantiles within ${(error * 100).toFixed(2)} % (at most 1 %), ` +
-      `ingest ${ingest.toFixed(2)} times as long as without rollups (at most ${INGEST_RATIO_MAX})`,
+      `ingest ${ingest.time.toFixed(2)} times as long as without rollups (at most ${INGEST_RATIO_MAX})`,
   );
   return isMet;
+}
+
+function gainOf(slowPages: number, speedUp: number): string {
+  if (slowPages === 0) return "plain SQL takes over a second for none of them";
+  return (
+    `of ${slowPages} for which percentile_cont and count over the rows take over a second, the one that gains least ` +
+    `${speedUp.toFixed(0)} times as fast (at least ${SPEED_UP_MIN})`
+  );
 }
 
 const server = await startBenchServer();
 try {
   const ingest = await ingestRatio(server, Number(values["ingest-calls"]), 3);
-  say(`ingest takes ${ingest.toFixed(2)} times as long with rollups as without (medians)`);
+  say(
+    `ingest takes ${ingest.time.toFixed(2)} times as long with rollups as without, ` +
+      `and ${ingest.cpu.toFixed(2)} times the importing process's processor time (medians)`,
+  );
   const url = values.database ?? (await server.createDatabase("bench_dashboards"));
   process.exitCode = await withConnection(url, async (connection) => {
     if (values.database === undefined) await fillDashboards(connection, Number(values.calls));
+    await saySizes(connection);
     return (await measure(connection, url, ingest)) ? 0 : 1;
   });
 } finally {

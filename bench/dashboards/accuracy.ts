@@ -13,6 +13,7 @@ import {
   readTallySlots,
 } from "@/server/store/metrics/read-tallies";
 import { tallyRows, tallyRowsBy, tallyRowsSeries, tallyRowsSlots } from "@/server/store/metrics/row-tallies";
+import { listSkillGroups } from "@/server/store/skill-groups";
 
 const SHARES = [0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
 
@@ -24,6 +25,8 @@ export async function countInexact(db: Database): Promise<{ compared: number; in
     if (!isDeepStrictEqual(one, other)) inexact += 1;
   };
   const { from, until, boundaries } = month;
+  const groups = await listSkillGroups(db);
+  const filter = { skillGroupIds: groups.slice(0, 2).map(({ skillGroupId }) => skillGroupId) };
   for (const unit of Unit.options) {
     const asked = { unit, from, until, filter: {} };
     compare(await readTally(db, asked), await tallyRows(db, asked));
@@ -38,6 +41,12 @@ export async function countInexact(db: Database): Promise<{ compared: number; in
     for (const by of ["skillGroup", "agent", "province", "path"] as const) {
       compare(await readTalliesBy(db, { ...asked, by }), await tallyRowsBy(db, { ...asked, by }));
     }
+    const ofGroups = { ...asked, filter };
+    compare(await readTally(db, ofGroups), await tallyRows(db, ofGroups));
+    compare(
+      await readTalliesBy(db, { ...ofGroups, by: "agent" }),
+      await tallyRowsBy(db, { ...ofGroups, by: "agent" }),
+    );
   }
   return { compared, inexact };
 }

@@ -1,13 +1,15 @@
 import { fillCalls } from "@/bench/call-log/fill";
 import { say } from "@/bench/say";
 import type { Connection } from "@/drizzle/database";
+import { rebuildPresenceRollup } from "@/server/store/presence/rebuild-presence-rollup";
 import { setCountedThrough } from "@/server/store/rollups/counted-calls";
 import { completeRollups } from "@/server/store/rollups/rebuild-rollups";
 
 const SAY_EVERY_CALLS = 500_000;
 
 const tables = ["call", "queue_visit", "leg"];
-const rollups = ["rollup_call", "rollup_visit", "rollup_offer", "rollup_leg"];
+const filledToo = ["key_press", "presence_period"];
+const rollups = ["rollup_call", "rollup_visit", "rollup_offer", "rollup_leg", "presence_rollup"];
 
 /** Fills an empty, migrated database with calls and counts them into the rollups. */
 export async function fillDashboards(connection: Connection, count: number): Promise<void> {
@@ -18,6 +20,7 @@ export async function fillDashboards(connection: Connection, count: number): Pro
       insert into key_press select call_id, 1, 'node ' || left(key_track, 1), right(key_track, 1), started_at
       from call where key_track <> ''`),
   );
+  await inSeconds("filled with presence", () => fillPresence(connection));
   await db.transaction((tx) => setCountedThrough(tx, null));
   await inSeconds("counted into the rollups", () =>
     completeRollups(db, {
@@ -27,8 +30,32 @@ export async function fillDashboards(connection: Connection, count: number): Pro
     }),
   );
   await inSeconds("vacuumed", async () => {
-    for (const table of [...rollups, "key_press"]) await client.unsafe(`vacuum analyze ${table}`);
+    for (const table of [...rollups, ...filledToo]) await client.unsafe(`vacuum analyze ${table}`);
   });
+}
+
+/** By turns of an hour each agent is free, on a call, and away. */
+async function fillPresence({ db, client }: Connection): Promise<void> {
+  await client.unsafe(`
+    insert into presence_period (agent_id, started_at, ended_at, status, state)
+    select user_id, at, at + interval '1 hour', case turn when 2 then 'offline' else 'idle' end,
+      case turn when 1 then 'on_call' else 'free' end
+    from app_user, (select min(started_at) as first, max(started_at) as last from call) span,
+      generate_series(date_trunc('hour', first, 'UTC'), last, interval '1 hour') at,
+      lateral (select (extract(epoch from at) / 3600)::bigint % 3 as turn) hour`);
+  await rebuildPresenceRollup(db);
+}
+
+/** How many bytes the rollups take, indexes included, and how many the rows that they sum up. */
+export async function sizesOf({ client }: Connection): Promise<{ rollups: number; rows: number }> {
+  const bytes = async (names: readonly string[]): Promise<number> => {
+    const [sum] = await client<{ bytes: number }[]>`
+      select sum(pg_total_relation_size(coalesce(leaf.relid, name::regclass)))::float8 as bytes
+      from unnest(${[...names]}::text[]) name
+      left join lateral pg_partition_tree(name::regclass) leaf on leaf.isleaf`;
+    return sum?.bytes ?? 0;
+  };
+  return { rollups: await bytes(rollups), rows: await bytes([...tables, ...filledToo]) };
 }
 
 async function inSeconds(what: string, work: () => Promise<unknown>): Promise<void> {

@@ -34,11 +34,13 @@ export const year = period("a year by week", 364, "week");
 export interface Shown {
   readonly period: BenchPeriod;
   readonly filter: FigureFilter;
+  /** What stands beside it, in place of the period before. */
+  readonly beside?: FigureFilter;
   readonly by: Exclude<Dimension, "exitNode">;
 }
 
 export interface Page extends Shown {
-  readonly kind: "overview" | "duration" | "waiting" | "agents" | "own";
+  readonly kind: "overview" | "duration" | "waiting" | "agents" | "ivr" | "overflow paths" | "own";
   readonly name: string;
   read(db: Database): Promise<unknown>;
 }
@@ -46,46 +48,61 @@ export interface Page extends Shown {
 /** What each dashboard page reads, as people with each kind of period and filter would open it. */
 export async function dashboardPages(db: Database): Promise<Page[]> {
   const [agent] = await listAgents(db);
-  const [group] = await listSkillGroups(db);
-  if (agent === undefined || group === undefined) throw new Error("the database has no agents or groups");
+  const [group, other] = await listSkillGroups(db);
+  if (agent === undefined || group === undefined || other === undefined)
+    throw new Error("the database has no agents or groups");
   const self: Viewer = { ...agent, role: "agent" };
   const manager: Viewer = { ...agent, role: "manager" };
   const ofGroup: FigureFilter = { skillGroupIds: [group.skillGroupId] };
+  const ofOther: FigureFilter = { skillGroupIds: [other.skillGroupId] };
+  const both: FigureFilter = { skillGroupIds: [group.skillGroupId, other.skillGroupId] };
   const pages: Page[] = [];
   for (const shownPeriod of [week, month, monthByHour, year]) {
-    for (const filter of [{}, ofGroup])
+    for (const filter of [{}, ofGroup, both])
       pages.push(...pagesOf(manager, { period: shownPeriod, filter, by: "skillGroup" }));
   }
-  for (const by of ["agent", "direction", "province", "outcome", "path", "verification"] as const) {
-    pages.push(
-      durationPage(manager, { period: month, filter: {}, by }),
-      durationPage(manager, { period: year, filter: {}, by }),
-    );
+  for (const shownPeriod of [month, year]) {
+    const shown = { period: shownPeriod, filter: ofGroup };
+    pages.push(durationPage(manager, { ...shown, by: "agent" }));
+    pages.push(...pagesOf(manager, { ...shown, beside: ofOther, by: "skillGroup" }));
+    for (const by of ["agent", "direction", "province", "outcome", "path", "verification"] as const)
+      pages.push(durationPage(manager, { period: shownPeriod, filter: {}, by }));
   }
+  for (const filter of [{}, ofGroup])
+    pages.push(overflowPathsPage(manager, { period: month, filter, by: "skillGroup" }));
   pages.push(ownPage(self, { period: month, filter: { agentIds: [agent.userId] }, by: "agent" }));
   return pages;
 }
 
-// Agents within a group are two properties at once, which rollups do not keep apart: those are counted from
-// the rows, as every page with several filters is, and take the time that rows take.
+// Key tracks within a group are a pair that rollups do not keep: they are counted from the rows, as every
+// other two properties at once are, and take the time that rows take.
 function pagesOf(viewer: Viewer, shown: Shown): Page[] {
-  const pages = [overviewPage(viewer, shown), durationPage(viewer, shown), waitingPage(viewer, shown)];
-  return shown.filter.skillGroupIds ? pages : [...pages, agentsPage(viewer, shown)];
+  const pageOf = [overviewPage, durationPage, waitingPage, agentsPage];
+  const pages = pageOf.map((page) => page(viewer, shown));
+  return shown.filter.skillGroupIds ? pages : [...pages, ivrPage(viewer, shown)];
 }
 
-function nameOf(kind: Page["kind"], { period: { name }, filter, by }: Shown): string {
-  const narrowed = filter.skillGroupIds ? ", one group" : "";
-  return `${kind}, ${name}${narrowed}${kind === "duration" ? `, by ${by}` : ""}`;
+function nameOf(kind: Page["kind"], { period: { name }, filter, beside, by }: Shown): string {
+  const parts = [
+    kind,
+    name,
+    ...(filter.skillGroupIds ? [filter.skillGroupIds.length === 1 ? "one group" : "two groups"] : []),
+    ...(beside ? ["beside another"] : []),
+    ...(kind === "duration" ? [`by ${by}`] : []),
+  ];
+  return parts.join(", ");
 }
 
 const dashboards = (db: Database, viewer: Viewer) =>
   createCaller({ db, viewer, now: () => until }).dashboards;
 
-/** As the pages ask: beside the period before. */
-function asked({ period: { from, until: end, boundaries }, filter }: Shown) {
+/** As the pages ask: beside the period before, or beside other calls of the same. */
+function asked({ period: { from, until: end, boundaries }, filter, beside }: Shown) {
   const before = previousPeriod(from, end, timeZone);
   const shift = before.from - from;
-  const compare = { ...before, filter, boundaries: boundaries.map((at) => at + shift) };
+  const compare = beside
+    ? { from, until: end, filter: beside, boundaries }
+    : { ...before, filter, boundaries: boundaries.map((at) => at + shift) };
   return { from, until: end, boundaries, filter, now: until, timeZone, compare };
 }
 
@@ -123,12 +140,34 @@ function waitingPage(viewer: Viewer, shown: Shown): Page {
 function agentsPage(viewer: Viewer, shown: Shown): Page {
   const kind = "agents";
   const { from, until: end, filter, compare } = asked(shown);
-  const before = { from: compare.from, until: compare.until, filter, areAgents: false };
+  const before = { from: compare.from, until: compare.until, filter: compare.filter, areAgents: false };
   return {
     ...shown,
     kind,
     name: nameOf(kind, shown),
     read: (db) => dashboards(db, viewer).agents.figures({ from, until: end, filter, compare: before }),
+  };
+}
+
+function ivrPage(viewer: Viewer, shown: Shown): Page {
+  const kind = "ivr";
+  return {
+    ...shown,
+    kind,
+    name: nameOf(kind, shown),
+    read: (db) => dashboards(db, viewer).ivr.figures({ ...asked(shown), allRows: false }),
+  };
+}
+
+/** Read on demand, of a month at most. */
+function overflowPathsPage(viewer: Viewer, shown: Shown): Page {
+  const kind = "overflow paths";
+  const { from, until: end, filter } = asked(shown);
+  return {
+    ...shown,
+    kind,
+    name: nameOf(kind, shown),
+    read: (db) => dashboards(db, viewer).waiting.overflowPaths({ from, until: end, filter }),
   };
 }
 

@@ -2,7 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { type Page, type Shown, timeZone } from "@/bench/dashboards/pages";
 import type { Database } from "@/drizzle/database";
-import { calls, legs, queueVisits } from "@/drizzle/schema/calls";
+import { calls, keyPresses, legs, queueVisits } from "@/drizzle/schema/calls";
+import { presencePeriods } from "@/drizzle/schema/presence";
 import { instantArray } from "@/server/store/arrays";
 import { slotOf } from "@/server/store/metrics/week-slot";
 
@@ -18,8 +19,12 @@ const byInterval: Cut = (anchor, { period }) =>
   sql`width_bucket(${anchor}, ${instantArray(period.boundaries)})`;
 const bySlot: Cut = (anchor) => slotOf(anchor, timeZone);
 
-/** The statements that say what a page says. */
-export function plainStatements(page: Page): SQL[] {
+/** The statements that say what a page says, of each of the two things that it sets side by side. */
+function plainStatements({ beside, ...page }: Page): SQL[] {
+  return beside ? [...ofOne(page), ...ofOne({ ...page, filter: beside })] : ofOne(page);
+}
+
+function ofOne(page: Page): SQL[] {
   switch (page.kind) {
     case "overview":
       return [
@@ -44,7 +49,17 @@ export function plainStatements(page: Page): SQL[] {
         countOffers(page, whole),
         countLegs(page, () => sql`${legs.agentId}::text`),
         countOffers(page, () => sql`${legs.agentId}::text`),
+        sumFreeIdle(page),
       ];
+    case "ivr":
+      return [
+        countIvr(page, sql`0`),
+        countIvr(page, sql`${calls.keyTrack}`),
+        countIvr(page, lastNode),
+        countIvr(page, sql`${calls.verification}`),
+      ];
+    case "overflow paths":
+      return [countOverflows(page)];
     case "own":
       return [countLegs(page, whole), countOffers(page, whole), countLegs(page, byInterval)];
   }
@@ -72,17 +87,55 @@ function within(anchor: AnyPgColumn, { period: { from, until } }: Shown): SQL {
   return sql`${anchor} >= ${sql.param(from, anchor)} and ${anchor} < ${sql.param(until, anchor)}`;
 }
 
-function ofGroup(column: AnyPgColumn, { filter }: Shown): SQL {
-  const [group] = filter.skillGroupIds ?? [];
-  return group ? sql`and ${column} = ${group}` : sql``;
+function groupsOf({ filter }: Shown): SQL | undefined {
+  const groups = filter.skillGroupIds?.filter((group) => group !== null);
+  return groups && sql`${`{${groups.join(",")}}`}::uuid[]`;
+}
+
+function ofGroup(column: AnyPgColumn, shown: Shown): SQL {
+  const groups = groupsOf(shown);
+  return groups ? sql`and ${column} = any (${groups})` : sql``;
+}
+
+function callsOf(shown: Shown): SQL {
+  const groups = groupsOf(shown);
+  return sql`from ${calls} where ${within(calls.startedAt, shown)} and ${calls.outcome} <> 'phantom'
+    ${groups ? sql`and ${calls.skillGroupIds} && ${groups}` : sql``}`;
 }
 
 function countCalls(shown: Shown, cut: Cut): SQL {
-  const [group] = shown.filter.skillGroupIds ?? [];
-  const filter = group ? sql`and ${calls.skillGroupIds} @> array[${group}]::uuid[]` : sql``;
+  return sql`select ${cut(calls.startedAt, shown)} as cut, count(*) ${callsOf(shown)} group by 1`;
+}
+
+const lastNode = sql`(select ${keyPresses.node} from ${keyPresses} where ${keyPresses.callId} = ${calls.callId}
+  order by ${keyPresses.ordinal} desc limit 1)`;
+
+function countIvr(shown: Shown, cut: SQL): SQL {
   return sql`
-    select ${cut(calls.startedAt, shown)} as cut, count(*) filter (where ${calls.outcome} <> 'phantom')
-    from ${calls} where ${within(calls.startedAt, shown)} ${filter} group by 1`;
+    select ${cut} as cut, count(*), count(*) filter (where ${calls.outcome} = 'left_in_ivr'),
+      count(*) filter (where ${calls.outcome} = 'answered'), avg(${calls.ivrMs}),
+      percentile_cont(${SHARES}) within group (order by ${calls.ivrMs})
+    ${callsOf(shown)} and ${calls.ivrMs} > 0 group by 1`;
+}
+
+function countOverflows(shown: Shown): SQL {
+  const next = sql`(select next_visit.skill_group_id from ${queueVisits} as next_visit
+    where next_visit.call_id = ${queueVisits.callId} and next_visit.ordinal = ${queueVisits.ordinal} + 1)`;
+  return sql`
+    select ${queueVisits.skillGroupId} as "from", ${next} as "to", count(*), avg(${queueVisits.waitMs}),
+      percentile_cont(${SHARES}) within group (order by ${queueVisits.waitMs})
+    from ${queueVisits} where ${within(queueVisits.enteredAt, shown)} and ${queueVisits.outcome} = 'overflowed'
+      ${ofGroup(queueVisits.skillGroupId, shown)} group by 1, 2`;
+}
+
+/** How long each agent was free while idle, of all groups together. */
+function sumFreeIdle({ period: { from, until } }: Shown): SQL {
+  const { agentId, startedAt, endedAt, status, state } = presencePeriods;
+  const [begin, end] = [sql.param(from, startedAt), sql.param(until, startedAt)];
+  return sql`
+    select ${agentId}, sum(least(${endedAt}, ${end}) - greatest(${startedAt}, ${begin}))
+    from ${presencePeriods}
+    where ${startedAt} < ${end} and ${endedAt} > ${begin} and ${status} = 'idle' and ${state} = 'free' group by 1`;
 }
 
 function countVisits(shown: Shown, cut: Cut): SQL {
