@@ -10,7 +10,11 @@ import { Cohort } from "@/server/domain/metrics/cohort";
 import { durationSpread } from "@/server/domain/metrics/duration-spread";
 import { histogramOf } from "@/server/domain/metrics/log-histogram";
 
-const words: FigureWords = { ...plainWords, duration: (ms) => (ms / 1000).toFixed(0) };
+const words: FigureWords = {
+  ...plainWords,
+  n: (count) => `n ${count}`,
+  duration: (ms) => (ms / 1000).toFixed(0),
+};
 
 const spreadOf = (durations: readonly number[]) =>
   durationSpread(

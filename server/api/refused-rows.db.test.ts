@@ -35,7 +35,8 @@ async function download(importId: string): Promise<Buffer> {
 
 async function outcomesOf({ provider }: Source): Promise<unknown[]> {
   const rows = await db.execute<{ outcome: string }>(sql`
-    select outcome from call join call_source using (call_id) where provider = ${provider} order by started_at`);
+    select outcome from call join call_source using (call_id) where provider = ${provider}
+    order by started_at, provider_call_id`);
   return rows.map(({ outcome }) => outcome);
 }
 

@@ -90,10 +90,18 @@ function figureOfCell(cells: readonly TableCell[], index: number): number | null
   if (aCount.test(text)) return Number(text);
   const same = cells.find((cell) => cell.href === href && aCount.test(cell.text));
   if (same) return Number(same.text);
-  const isCount = (cell: TableCell) => aCount.test(cell.text);
-  const whole = cells.slice(index).find(isCount) ?? cells.find(isCount);
+  const counts = [...cells.slice(index), ...cells].filter((cell) => aCount.test(cell.text));
+  const whole = counts.find((cell) => looksAt(cell.href) === looksAt(href)) ?? counts[0];
   if (aShare.test(text) && typeof raw === "number" && whole) return Math.round(raw * Number(whole.text));
   return note ? toldBy(textOf(note)) : null;
+}
+
+/** Which records a link looks at, whatever became of them: what stands beside looks at others. */
+function looksAt(href: TableCell["href"]): string {
+  const [link] = linkTo(href, 0);
+  if (link === undefined) return "";
+  const { from, until, filter } = link.cohort;
+  return JSON.stringify([from, until, { ...filter, outcomes: undefined }]);
 }
 
 export function linksOfHistogram({ logarithmic, linear }: HistogramModel): PrintedLink[] {
