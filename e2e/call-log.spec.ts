@@ -97,7 +97,7 @@ test.describe("a supervisor", () => {
 
   test("finds calls by the customer's name and narrows them along the histogram", async ({ page }) => {
     await page.goto("/calls");
-    const named = rows(page).getByRole("cell").nth(1).locator("[title]").first();
+    const named = rows(page).locator("td:nth-child(2) [title]").first();
     const name = (await named.getAttribute("title")) ?? "";
     await page.getByRole("searchbox").fill(name);
     await page.getByRole("searchbox").press("Enter");
