@@ -50,6 +50,8 @@ export function openPromptSocket({
 }: Destination): Socket {
   const socket = new EnduringSocket();
   if (path) return socket.connect({ path });
+  // Of a socket that is there already, `connect` does not take this as an option.
+  socket.setNoDelay(true);
   // The driver takes the name that a server's certificate must bear from here.
-  return Object.assign(socket.connect({ host, port, noDelay: true }), { host });
+  return Object.assign(socket.connect({ host, port }), { host });
 }
