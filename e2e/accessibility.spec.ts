@@ -109,10 +109,10 @@ test.describe("a supervisor finds nothing that axe finds fault with", () => {
   });
 
   test("while a file is sent and while it is imported", async ({ page }) => {
-    await page.route(/\/api\/imports\?/, async () => {});
+    await page.route(/\/parts\?from=/, async () => {});
     await startImport(page, 10);
     await expectCleanOnceShown(page, page.getByRole("button", { name: "Cancel upload" }));
-    await page.unroute(/\/api\/imports\?/);
+    await page.unroute(/\/parts\?from=/);
 
     await startImport(page, 40_000);
     await expect(page).toHaveURL(/\/imports\/[\da-f-]{36}$/);

@@ -12,8 +12,12 @@ import type { Viewer } from "@/server/domain/people/viewer";
 export async function requireViewer(): Promise<Viewer> {
   const viewer = await currentViewer();
   if (viewer) return viewer;
-  const door = (await viewerWithPasswordDue()) ? "/new-password" : "/login";
-  return redirectTo(`${door}?from=${encodeURIComponent(await requestedPath())}`);
+  return redirectTo(`${await doorOfStranger()}?from=${encodeURIComponent(await requestedPath())}`);
+}
+
+/** Where somebody goes who may see no page yet: to sign in, or to choose the password that is due. */
+export async function doorOfStranger(): Promise<"/new-password" | "/login"> {
+  return (await viewerWithPasswordDue()) ? "/new-password" : "/login";
 }
 
 /** Next.js tells layouts everything but the address asked for: our own server adds it. */

@@ -43,7 +43,11 @@ export function CallList({ rows, params, columns }: CallListProps) {
     goTo(to) {
       const name = rows[to] ? nameOfRow(rows[to]) : null;
       peek(name);
-      if (name) rowOf(name)?.scrollIntoView({ block: "nearest" });
+      const row = name === null ? null : rowOf(name);
+      // Whatever had the focus before, Enter means this row from here on.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      row?.querySelector("a")?.focus({ preventScroll: true });
+      row?.scrollIntoView({ block: "nearest" });
     },
     open: () => call && rowOf(nameOfRow(call))?.querySelector("a")?.click(),
     leave: () => peek(null),
