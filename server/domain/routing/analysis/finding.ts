@@ -1,0 +1,61 @@
+import type { SkillGroupId } from "@/server/domain/identifiers";
+import type { Example } from "@/server/domain/routing/regions/example";
+import type { Obstacle, RuleId } from "@/server/domain/routing/rule";
+
+/** Where in the editor a finding belongs. */
+export type FindingPlace =
+  | { readonly ruleId: RuleId; readonly step?: number }
+  | { readonly skillGroupId: SkillGroupId; readonly ring?: number };
+
+/** A way that a call goes: from one group to another because of an obstacle there. */
+export interface Hop {
+  readonly from: SkillGroupId;
+  readonly because: Obstacle;
+  readonly to: SkillGroupId;
+}
+
+/** What is wrong. */
+export type Fault =
+  | { readonly kind: "contradiction" }
+  | { readonly kind: "neverMatches"; readonly coveredBy: readonly RuleId[] }
+  | { readonly kind: "partlyCovered"; readonly coveredBy: readonly RuleId[] }
+  | { readonly kind: "noLastRule" }
+  | { readonly kind: "circle"; readonly hops: readonly Hop[] }
+  | { readonly kind: "groupWithoutRule"; readonly skillGroupId: SkillGroupId }
+  | { readonly kind: "groupNotReached" }
+  | { readonly kind: "groupWithoutAgents"; readonly skillGroupId: SkillGroupId }
+  | { readonly kind: "neverOpen"; readonly skillGroupId: SkillGroupId }
+  | { readonly kind: "ringRepeats" }
+  | { readonly kind: "stepAfterEnd" }
+  | { readonly kind: "stepChangesNothing" };
+
+/** With an error nothing may be published; with a warning it may. */
+export type Severity = "error" | "warning";
+
+export const severities: Readonly<Record<Fault["kind"], Severity>> = {
+  contradiction: "error",
+  neverMatches: "error",
+  partlyCovered: "warning",
+  noLastRule: "error",
+  circle: "error",
+  groupWithoutRule: "error",
+  groupNotReached: "warning",
+  groupWithoutAgents: "error",
+  neverOpen: "error",
+  ringRepeats: "warning",
+  stepAfterEnd: "warning",
+  stepChangesNothing: "warning",
+};
+
+/** Something about a rule set that its author should know, with a call that shows it where one can. */
+export interface Finding {
+  readonly fault: Fault;
+  readonly severity: Severity;
+  /** Null when it is about the rule set as a whole. */
+  readonly place: FindingPlace | null;
+  readonly example: Example | null;
+}
+
+export function finding(fault: Fault, place: FindingPlace | null, example: Example | null = null): Finding {
+  return { fault, severity: severities[fault.kind], place, example };
+}

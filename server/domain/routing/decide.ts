@@ -1,0 +1,132 @@
+import type { SkillGroupId, UserId } from "@/server/domain/identifiers";
+import type { Instant } from "@/server/domain/instant";
+import { failureOf } from "@/server/domain/routing/ask";
+import { type Ending, enterGroup } from "@/server/domain/routing/enter-group";
+import type { AgentOnFloor, ArrivingCall, Floor, WaitingCall } from "@/server/domain/routing/floor";
+import { rankAgents } from "@/server/domain/routing/rank-agents";
+import { rankCalls } from "@/server/domain/routing/rank-calls";
+import type { QueueRule, RuleId, RuleSet } from "@/server/domain/routing/rule";
+import { Situation } from "@/server/domain/routing/situation";
+import { allocationRulesOf, dueExit, waitSecondsOf } from "@/server/domain/routing/standing";
+import type { ArrivalTrace, ChoiceTrace, RuleTried, WaitingTrace } from "@/server/domain/routing/trace";
+
+/** What becomes of a call that arrives: the rule that matched, and the queue it enters or how it ends. */
+export type ArrivalOutcome = { readonly ruleId: RuleId | null } & (
+  | { readonly kind: "enter"; readonly skillGroupId: SkillGroupId }
+  | Ending
+);
+
+/** What becomes of a call that waits. */
+export type WaitingOutcome =
+  | { readonly kind: "offer"; readonly agentId: UserId; readonly skillGroupId: SkillGroupId }
+  | { readonly kind: "overflow"; readonly skillGroupId: SkillGroupId }
+  | Ending
+  | { readonly kind: "wait" };
+
+/** An outcome, and what led to it. */
+export interface Decision<Outcome, Trace> {
+  readonly outcome: Outcome;
+  readonly trace: Trace;
+}
+
+export type CallDecision = Decision<ArrivalOutcome, ArrivalTrace> | Decision<WaitingOutcome, WaitingTrace>;
+
+/**
+ * What becomes of a call now: which queue it enters, or, once it waits, which agent it is offered to. Total
+ * and deterministic: for any rule set, call and floor there is one outcome, whatever the order of the lists.
+ */
+export function decide(
+  ruleSet: RuleSet,
+  call: ArrivingCall | WaitingCall,
+  { floor, now }: { readonly floor: Floor; readonly now: Instant },
+): CallDecision {
+  return "treatment" in call
+    ? decideWaiting(ruleSet, call, { floor, now })
+    : decideArrival(ruleSet, call, { floor, now });
+}
+
+/**
+ * Which queue a call enters that has come out of the IVR. Where no rule matches, which no published rule set
+ * allows, it hangs up; where groups send it round in a circle, it stays with the first of them.
+ */
+export function decideArrival(
+  ruleSet: RuleSet,
+  { facts }: ArrivingCall,
+  { floor, now }: { readonly floor: Floor; readonly now: Instant },
+): Decision<ArrivalOutcome, ArrivalTrace> {
+  const situation = new Situation({ call: facts, floor, timeZone: ruleSet.timeZone, now });
+  const { rule, rules } = firstMatch(ruleSet.queueRules, situation);
+  if (rule === null) {
+    const outcome = { ruleId: null, kind: "hangUp", message: "" } as const;
+    return { outcome, trace: { kind: "arrival", at: now, rules, groups: [] } };
+  }
+  const { ending, skillGroupId, groups } = enterGroup(ruleSet, situation, rule.treatment);
+  const outcome = ending ?? { kind: "enter" as const, skillGroupId };
+  return { outcome: { ruleId: rule.ruleId, ...outcome }, trace: { kind: "arrival", at: now, rules, groups } };
+}
+
+function firstMatch(
+  queueRules: readonly QueueRule[],
+  situation: Situation,
+): { rule: QueueRule | null; rules: RuleTried[] } {
+  const rules: RuleTried[] = [];
+  for (const rule of queueRules) {
+    const { ruleId } = rule;
+    if (!rule.isEnabled) {
+      rules.push({ ruleId, result: "disabled" });
+      continue;
+    }
+    const failure = rule.when === null ? null : failureOf(rule.when, situation);
+    if (failure === null) {
+      rules.push({ ruleId, result: "matched" });
+      return { rule, rules };
+    }
+    rules.push({ ruleId, result: "failed", failure });
+  }
+  return { rule: null, rules };
+}
+
+/** What becomes of a call that waits: its next step, an offer, or more waiting. */
+export function decideWaiting(
+  ruleSet: RuleSet,
+  call: WaitingCall,
+  { floor, now }: { readonly floor: Floor; readonly now: Instant },
+): Decision<WaitingOutcome, WaitingTrace> {
+  const told = { kind: "waiting", at: now, waitSeconds: waitSecondsOf(call, now) } as const;
+  const exit = dueExit(call, now);
+  if (exit?.kind === "hangUp") {
+    const { kind, message } = exit;
+    return { outcome: { kind, message }, trace: { ...told, exit, groups: [], agents: [] } };
+  }
+  const rules = allocationRulesOf(ruleSet.allocationRules);
+  if (exit !== undefined) {
+    const situation = new Situation({ call: call.facts, floor, timeZone: ruleSet.timeZone, now });
+    const otherwise = rules.get(exit.to)?.otherwise;
+    const { ending, skillGroupId, groups } = enterGroup(ruleSet, situation, {
+      skillGroupId: exit.to,
+      otherwise,
+    });
+    const outcome = ending ?? { kind: "overflow" as const, skillGroupId };
+    return { outcome, trace: { ...told, exit, groups, agents: [] } };
+  }
+  const agents = rankAgents(floor.agents, { call, rules, now });
+  const [first] = agents;
+  const outcome =
+    first === undefined || first.unfit !== null
+      ? ({ kind: "wait" } as const)
+      : { kind: "offer" as const, agentId: first.agentId, skillGroupId: first.skillGroupId };
+  return { outcome, trace: { ...told, exit: null, groups: [], agents } };
+}
+
+/** Which waiting call an agent gets who has become free; null when there is none for them. */
+export function decideFor(
+  ruleSet: RuleSet,
+  agent: AgentOnFloor,
+  { floor, now }: { readonly floor: Floor; readonly now: Instant },
+): Decision<WaitingCall["callId"] | null, ChoiceTrace> {
+  const rules = allocationRulesOf(ruleSet.allocationRules);
+  const calls = rankCalls(agent, floor.waiting, { rules, now });
+  const [first] = calls;
+  const outcome = first === undefined || first.unfit !== null ? null : first.callId;
+  return { outcome, trace: { kind: "choice", at: now, agentId: agent.agentId, calls } };
+}

@@ -1,0 +1,174 @@
+import { holds } from "@/server/domain/routing/ask";
+import { type Condition, type Question, questionsOf } from "@/server/domain/routing/condition";
+import {
+  axisNameOf,
+  type Candidate,
+  candidatesOf,
+  type Surroundings,
+} from "@/server/domain/routing/regions/candidates";
+import { type Box, type Diagram, Diagrams } from "@/server/domain/routing/regions/diagrams";
+import { type Example, floorOf, plainExample } from "@/server/domain/routing/regions/example";
+import { Situation } from "@/server/domain/routing/situation";
+
+/**
+ * One property of the calls that are thought of, cut into atoms: no question that is asked tells the values of
+ * an atom apart, so what holds for the one that stands for it holds for all.
+ */
+interface Axis {
+  readonly name: string;
+  readonly atoms: readonly Candidate[];
+  /** Of each question about the property, by what it asks: for which atoms the answer is yes. */
+  readonly accepts: ReadonlyMap<string, readonly boolean[]>;
+}
+
+/** What a box says of one property: the values that stand for its atoms. */
+export interface Stretch {
+  readonly axis: string;
+  readonly values: readonly Candidate["value"][];
+  /** How many kinds of values there are in all. */
+  readonly of: number;
+}
+
+/** All calls, on all floors, at all times, as far as some questions can tell them apart. */
+export class Space {
+  readonly diagrams: Diagrams;
+  /** The points that can be: nobody is free who is not there, and nobody's wait is long where nobody waits. */
+  readonly possible: Diagram;
+  readonly #axes: readonly Axis[];
+  readonly #positions: ReadonlyMap<string, number>;
+  readonly #known: Surroundings;
+
+  /** @throws TooEntangled */
+  constructor(conditions: Iterable<Condition>, known: Surroundings) {
+    this.#known = known;
+    this.#axes = axesOf(conditions, known);
+    this.#positions = new Map(this.#axes.map(({ name }, index) => [name, index]));
+    this.diagrams = new Diagrams(this.#axes.map(({ atoms }) => atoms.length));
+    this.possible = this.#possible();
+  }
+
+  /** The region in which a condition holds, of all points that can be. @throws TooEntangled */
+  regionOf(condition: Condition | null): Diagram {
+    return condition === null ? this.possible : this.diagrams.and(this.possible, this.#compile(condition));
+  }
+
+  /** A call of a region, on a floor; undefined for the empty region. */
+  exampleOf(region: Diagram): Example | undefined {
+    const point = this.diagrams.pointIn(this.diagrams.and(region, this.possible));
+    if (point === undefined) return undefined;
+    return this.#axes.reduce<Example>(
+      (example, { atoms }, index) => atoms[point[index] ?? 0]?.tell(example) ?? example,
+      plainExample(this.#known.now),
+    );
+  }
+
+  /** What a box says of each property that it says something of. */
+  tell(box: Box): Stretch[] {
+    return [...box].flatMap(([position, atoms]) => {
+      const axis = this.#axes[position];
+      if (axis === undefined) return [];
+      const values = atoms.map((atom) => axis.atoms[atom]?.value ?? null);
+      return [{ axis: axis.name, values, of: axis.atoms.length }];
+    });
+  }
+
+  #compile(condition: Condition): Diagram {
+    const { diagrams } = this;
+    if ("not" in condition) return diagrams.not(this.#compile(condition.not));
+    if ("all" in condition)
+      return condition.all.reduce(
+        (region, part) => diagrams.and(region, this.#compile(part)),
+        diagrams.everything,
+      );
+    if ("any" in condition)
+      return condition.any.reduce(
+        (region, part) => diagrams.or(region, this.#compile(part)),
+        diagrams.nothing,
+      );
+    const position = this.#positions.get(axisNameOf(condition)) ?? 0;
+    return diagrams.where(position, this.#axes[position]?.accepts.get(nameOf(condition)) ?? []);
+  }
+
+  #possible(): Diagram {
+    const groups = new Set(this.#axes.flatMap(({ name }) => name.split(" ").slice(1)));
+    return [...groups].reduce((possible, group) => {
+      const free = this.#pairs(
+        `agentsFree ${group}`,
+        `agentsStaffed ${group}`,
+        (least, most) => least <= most,
+      );
+      const wait = this.#pairs(
+        `longestWaitSeconds ${group}`,
+        `callersWaiting ${group}`,
+        (least, most) => least === 0 || most > 0,
+      );
+      return this.diagrams.and(possible, this.diagrams.and(free, wait));
+    }, this.diagrams.everything);
+  }
+
+  /** The region in which the least of one number and the most of another go together. */
+  #pairs(one: string, other: string, fits: (least: number, most: number) => boolean): Diagram {
+    const [position, otherPosition] = [this.#positions.get(one), this.#positions.get(other)];
+    const { diagrams } = this;
+    if (position === undefined || otherPosition === undefined) return diagrams.everything;
+    const leasts = numbersOf(this.#axes[position]);
+    const mosts = numbersOf(this.#axes[otherPosition]).map(
+      (_, index, all) => (all[index + 1] ?? Number.POSITIVE_INFINITY) - 1,
+    );
+    const regions = leasts.map((least, atom) =>
+      diagrams.and(
+        diagrams.where(
+          position,
+          leasts.map((_, of) => of === atom),
+        ),
+        diagrams.where(
+          otherPosition,
+          mosts.map((most) => fits(least, most)),
+        ),
+      ),
+    );
+    return regions.reduce((all, region) => diagrams.or(all, region), diagrams.nothing);
+  }
+}
+
+function numbersOf(axis: Axis | undefined): number[] {
+  return (axis?.atoms ?? []).map(({ value }) => Number(value));
+}
+
+/** What tells questions apart; those that ask the same have one name. */
+function nameOf(question: Question): string {
+  return JSON.stringify(question);
+}
+
+function axesOf(conditions: Iterable<Condition>, known: Surroundings): Axis[] {
+  const byAxis = new Map<string, Map<string, Question>>();
+  for (const condition of conditions) {
+    for (const question of questionsOf(condition)) {
+      const name = axisNameOf(question);
+      const questions = byAxis.get(name) ?? new Map<string, Question>();
+      byAxis.set(name, questions.set(nameOf(question), question));
+    }
+  }
+  return [...byAxis].map(([name, questions]) => axisOf(name, questions, known));
+}
+
+/** Of the candidates one is kept for every combination of answers. */
+function axisOf(name: string, byName: ReadonlyMap<string, Question>, known: Surroundings): Axis {
+  const questions = [...byName.values()];
+  const [first] = questions;
+  const atoms = new Map<string, { candidate: Candidate; answers: readonly boolean[] }>();
+  for (const candidate of first === undefined ? [] : candidatesOf(first, questions, known)) {
+    const example = candidate.tell(plainExample(known.now));
+    const floor = floorOf(example, known.hours);
+    const situation = new Situation({ call: example.call, floor, timeZone: known.timeZone, now: example.at });
+    const answers = questions.map((question) => holds(question, situation));
+    const combination = answers.map(Number).join("");
+    if (!atoms.has(combination)) atoms.set(combination, { candidate, answers });
+  }
+  const kept = [...atoms.values()];
+  const accepts = [...byName.keys()].map((question, index): [string, boolean[]] => [
+    question,
+    kept.map(({ answers }) => answers[index] ?? false),
+  ]);
+  return { name, atoms: kept.map(({ candidate }) => candidate), accepts: new Map(accepts) };
+}

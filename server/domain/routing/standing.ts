@@ -1,0 +1,113 @@
+import type { SkillGroupId } from "@/server/domain/identifiers";
+import type { Instant } from "@/server/domain/instant";
+import type { WaitingCall } from "@/server/domain/routing/floor";
+import type { AllocationRule, Proficiency, Step, Treatment } from "@/server/domain/routing/rule";
+
+const SECOND_MS = 1000;
+const MINUTE_MS = 60_000;
+
+/** A step that takes the call out of its queue. */
+export type Exit = Extract<Step, { kind: "overflow" | "hangUp" }>;
+
+/** A group whose agents may take the call, and how proficient they must be at least. */
+export interface Reach {
+  readonly skillGroupId: SkillGroupId;
+  readonly leastProficiency: Proficiency;
+}
+
+/** How far the rules of one version reach into the groups, by group. */
+export type AllocationRules = ReadonlyMap<SkillGroupId, AllocationRule>;
+
+export function allocationRulesOf(rules: readonly AllocationRule[]): AllocationRules {
+  return new Map(rules.map((rule) => [rule.skillGroupId, rule]));
+}
+
+/** Whole seconds that a call has waited; 0 before it began. */
+export function waitSecondsOf({ enteredAt }: Pick<WaitingCall, "enteredAt">, now: Instant): number {
+  return Math.max(0, Math.floor((now - enteredAt) / SECOND_MS));
+}
+
+function isExit(step: Step): step is Exit {
+  return step.kind === "overflow" || step.kind === "hangUp";
+}
+
+/** The exits of a treatment in the order in which they fall due. */
+export function exitsOf({ steps }: Treatment): Exit[] {
+  return steps.filter(isExit);
+}
+
+/** The exit that is due and not yet taken; undefined while the call may wait on. */
+export function dueExit(call: WaitingCall, now: Instant): Exit | undefined {
+  const exit = exitsOf(call.treatment)[call.exitsTaken];
+  return exit !== undefined && exit.afterSeconds <= waitSecondsOf(call, now) ? exit : undefined;
+}
+
+/** The priority that a call entered with and what was added to it since, in points. */
+export function priorityOf({ treatment, ...call }: WaitingCall, now: Instant): number {
+  const wait = waitSecondsOf(call, now);
+  const raised = treatment.steps.map((step) =>
+    step.kind === "raisePriority" && step.afterSeconds <= wait ? step.by : 0,
+  );
+  return raised.reduce((sum, points) => sum + points, treatment.priority);
+}
+
+/**
+ * The points by which waiting calls are compared: priority, plus ageing for every minute waited to the
+ * millisecond, plus the weight of the group through which an agent would take it.
+ */
+export function scoreOf(call: WaitingCall, weight: number, now: Instant): number {
+  const waitedMs = Math.max(0, now - call.enteredAt);
+  return priorityOf(call, now) + weight + (call.treatment.ageing * waitedMs) / MINUTE_MS;
+}
+
+/**
+ * The groups whose agents may take the call by now, its own first, then those it was widened to. An agent
+ * must be as proficient as the call asks and as the group's ring asks.
+ */
+export function reachOf(call: WaitingCall, rules: AllocationRules, now: Instant): Reach[] {
+  const wait = waitSecondsOf(call, now);
+  const due = call.treatment.steps.filter(({ afterSeconds }) => afterSeconds <= wait);
+  const widened = due.flatMap((step) => (step.kind === "widen" ? step.to : []));
+  const lowered = due.flatMap((step) => (step.kind === "lowerProficiency" ? [step.to] : []));
+  const asked = Math.min(call.treatment.leastProficiency, ...lowered);
+  return [...new Set([call.skillGroupId, ...widened])].map((skillGroupId) => ({
+    skillGroupId,
+    leastProficiency: Math.max(asked, ringOf(rules.get(skillGroupId), wait)),
+  }));
+}
+
+/** The proficiency that a group asks for after so many seconds: 1 where it has no rings. */
+function ringOf(rule: AllocationRule | undefined, waitSeconds: number): Proficiency {
+  const rings = rule?.rings ?? [];
+  const reached = rings.filter(({ afterSeconds }) => afterSeconds <= waitSeconds);
+  const [first] = rings;
+  // Before the first ring begins, it is the first that counts: nobody waits for a ring to begin.
+  if (reached.length === 0) return first?.leastProficiency ?? 1;
+  return Math.min(...reached.map(({ leastProficiency }) => leastProficiency));
+}
+
+/** The steps that fall due after `from` and not after `until` seconds of waiting, such as announcements. */
+export function stepsBetween({ steps }: Treatment, from: number, until: number): Step[] {
+  return steps.filter(({ afterSeconds }) => afterSeconds > from && afterSeconds <= until);
+}
+
+/**
+ * The next instant after `now` at which waiting alone changes what may become of a call: a step falls due, a
+ * ring widens, the last agent no longer goes first. Null when nothing does, so that nothing has to look.
+ */
+export function next(call: WaitingCall, rules: AllocationRules, now: Instant): Instant | null {
+  const groups = [
+    call.skillGroupId,
+    ...call.treatment.steps.flatMap((step) => (step.kind === "widen" ? step.to : [])),
+  ];
+  const seconds = groups.flatMap((skillGroupId) => secondsOfChange(rules.get(skillGroupId)));
+  for (const { afterSeconds } of call.treatment.steps) seconds.push(afterSeconds);
+  const instants = seconds.map((after) => call.enteredAt + after * SECOND_MS).filter((at) => at > now);
+  return instants.length === 0 ? null : Math.min(...instants);
+}
+
+function secondsOfChange(rule: AllocationRule | undefined): number[] {
+  if (rule === undefined) return [];
+  const rings = rule.rings.map(({ afterSeconds }) => afterSeconds);
+  return rule.lastAgentFirst === null ? rings : [...rings, rule.lastAgentFirst.whileWaitingSeconds];
+}
