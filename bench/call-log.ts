@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { fillCalls } from "@/bench/call-log/fill";
 import { type BenchList, benchLists } from "@/bench/call-log/filters";
 import { recordingDatabase, scannedTable } from "@/bench/call-log/plans";
+import { quantile } from "@/bench/dashboards/times";
 import { startBenchServer, withConnection } from "@/bench/database";
 import { say } from "@/bench/say";
 import type { Connection } from "@/drizzle/database";
@@ -27,11 +28,6 @@ const repetitions = Number(values.repetitions);
 const sorts = (["start", "wait", "talk", "handle"] as const).flatMap((by) =>
   (["descending", "ascending"] as const).map((order): CallSort => ({ by, order })),
 );
-
-function quantile(times: readonly number[], share: number): number {
-  const sorted = times.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
 
 async function time(work: () => Promise<unknown>): Promise<number[]> {
   const times: number[] = [];

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { z } from "zod";
+import { median } from "@/bench/dashboards/times";
 import { type BenchServer, startBenchServer, withConnection } from "@/bench/database";
 import { writeBankRecords, writeQueueLog } from "@/bench/import/generate-records";
 import { copyRows, dumpRows, prepareTables } from "@/bench/import/plain-copy";
@@ -60,10 +61,6 @@ async function measurePair(server: BenchServer, format: ImportFormat, path: stri
   await Promise.all(["bench_import", "bench_copy"].map((name) => server.dropDatabase(name)));
   await rm(folder, { recursive: true });
   return { ours, copy };
-}
-
-function median(figures: readonly number[]): number {
-  return figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN;
 }
 
 async function measureSpeed(
