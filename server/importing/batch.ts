@@ -6,7 +6,7 @@ import { type PreparedCall, prepareCall, type RecordedCall } from "@/server/stor
 import type { RefusedRow } from "@/server/store/imports";
 
 /** Calls written in one transaction: enough to make COPY and rollups worth it, few enough for a prompt cancel. */
-const CALLS_PER_BATCH = 2000;
+const CALLS_PER_BATCH = 1000;
 const REFUSED_ROWS_PER_BATCH = 2000;
 /** Characters to be written, of each event what it has beside its record: some times as many as ordinary calls have. */
 const CHARACTERS_PER_BATCH = 8 * 2 ** 20;

@@ -103,15 +103,20 @@ async function readWhole(run: ImportRun, { reader, clock, head }: Reading): Prom
     now: now(),
   };
   const translator = reader.translate(context, head);
-  for await (const { rows, bytesRead } of readRecords(reader, task)) {
-    for (const row of rows) translator.read(row);
-    tally.countRows(rows.length);
-    if (gatherer.isFull()) await writer.write(gatherer.takeBatch(), bytesRead);
-    if (writer.isCancelled) break;
+  try {
+    for await (const { rows, bytesRead } of readRecords(reader, task)) {
+      for (const row of rows) translator.read(row);
+      tally.countRows(rows.length);
+      if (gatherer.isFull()) await writer.write(gatherer.takeBatch(), bytesRead);
+      if (writer.isCancelled) break;
+    }
+    translator.finish();
+    await writer.write(gatherer.takeBatch(), writer.bytesWritten);
+    await writer.settle();
+  } catch (error) {
+    await writer.abandon(error);
+    throw error;
   }
-  translator.finish();
-  await writer.write(gatherer.takeBatch(), writer.bytesWritten);
-  await writer.settle();
   const kind = writer.isCancelled ? "cancelled" : "finished";
   const header = reader.headerRows === 0 ? null : (head[0]?.text ?? null);
   return { kind, report: tally.report(directory, kind === "finished"), header };

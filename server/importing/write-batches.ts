@@ -2,12 +2,15 @@ import { sql } from "drizzle-orm";
 import type { Database } from "@/drizzle/database";
 import type { Tally } from "@/server/domain/importing/tally";
 import type { Instant } from "@/server/domain/instant";
+import { bucketStart } from "@/server/domain/metrics/time/period-cover";
 import { type Batch, countFates } from "@/server/importing/batch";
 import type { ImportTask } from "@/server/importing/import-task";
 import type { ProviderDirectory } from "@/server/importing/provider-directory";
-import { recordCalls } from "@/server/store/calls/record-calls";
+import { recordCallsBeside } from "@/server/store/calls/record-calls";
 import { addRefusedRows, advanceImport, type Lease } from "@/server/store/imports";
 import { ensurePartitions } from "@/server/store/partitions";
+import { RollupRecorder } from "@/server/store/rollups/record-in-rollups";
+import { SteppedTransaction } from "@/server/store/stepped-transaction";
 
 const LEASE_MS = 30_000;
 const RENEW_EVERY_MS = 1000;
@@ -62,57 +65,112 @@ interface BatchWriterSetup {
   readonly directory: ProviderDirectory;
 }
 
-/** Writes one batch while the next is being read and folded. */
+/**
+ * Batches in one transaction: those after one another count into the same days and months, so that the cells
+ * of the rollups are written once for all of them.
+ */
+const BATCHES_PER_TRANSACTION = 10;
+
+interface OpenTransaction {
+  readonly transaction: SteppedTransaction;
+  readonly rollups: RollupRecorder;
+  readonly fates: (() => void)[];
+}
+
+interface Read {
+  readonly bytesRead: number;
+  readonly rowsRead: number;
+}
+
+/** Writes batches while the next are being read and folded, two of them at most. */
 export class BatchWriter {
   isCancelled = false;
   bytesWritten = 0;
   readonly #setup: BatchWriterSetup;
   /** Months, as the UTC day 1 they begin with, whose partitions are there. */
   readonly #months = new Set<number>();
-  #inFlight: Promise<void> = Promise.resolve();
+  #open: OpenTransaction | undefined;
+  #last: Promise<void> = Promise.resolve();
+  #lastButOne: Promise<void> = Promise.resolve();
 
   constructor(setup: BatchWriterSetup) {
     this.#setup = setup;
   }
 
-  /** Waits for the batch before, and begins to write this one. @throws LeaseLost */
+  /** Waits until no more than one batch is before this one. @throws LeaseLost */
   async write(batch: Batch, bytesRead: number): Promise<void> {
-    await this.#inFlight;
+    await this.#lastButOne;
     this.bytesWritten = bytesRead;
-    this.#inFlight = this.#writeNow(batch, { bytesRead, rowsRead: this.#setup.tally.rowsRead });
+    const read = { bytesRead, rowsRead: this.#setup.tally.rowsRead };
+    this.#lastButOne = this.#last;
+    this.#last = this.#last.then(() => this.#writeNow(batch, read));
     // The failure is thrown where the batch is waited for; until then it is not unhandled.
-    this.#inFlight.catch(() => undefined);
+    this.#last.catch(() => undefined);
   }
 
   /** Waits for the last batch. @throws LeaseLost */
   async settle(): Promise<void> {
-    await this.#inFlight;
+    await this.#last;
+    await this.#commit({ bytesRead: this.bytesWritten, rowsRead: this.#setup.tally.rowsRead });
   }
 
-  async #writeNow(batch: Batch, read: { bytesRead: number; rowsRead: number }): Promise<void> {
-    const { db, task, lease, now, tally, directory } = this.#setup;
-    await this.#makePartitions(batch);
+  /** Takes back what is written and not committed. */
+  async abandon(cause: unknown): Promise<void> {
+    await this.#last.catch(() => undefined);
+    await this.#open?.transaction.rollBack(cause);
+  }
+
+  async #writeNow(batch: Batch, read: Read): Promise<void> {
+    const { db, task, tally, directory } = this.#setup;
+    const months = this.#newMonths(batch);
+    // A partition is made while nobody writes to the table, this import included.
+    if (months.length > 0) await this.#commit(read);
+    for (const month of months) await ensurePartitions(db, month, month);
     await directory.save(db, task.createdAt);
-    const recorded = await db.transaction(async (tx) => {
-      // Should the server lose its last moments, it loses the batch and how far the import is together.
-      await tx.execute(sql`set local synchronous_commit = off`);
-      const leaseExpiresAt = leaseExpiry(now());
-      const held = await advanceImport(tx, lease.lease, { ...read, leaseExpiresAt });
-      if (held === undefined) throw new LeaseLost();
-      this.isCancelled ||= held.cancelRequestedAt !== null;
-      await addRefusedRows(tx, task.importId, batch.refusedRows);
-      return await recordCalls(tx, { provider: task.provider, importId: task.importId }, batch.calls);
+    const { transaction, rollups, fates } = await this.#begin();
+    const { importId, provider } = task;
+    await transaction.do(async (tx) => {
+      await addRefusedRows(tx, importId, batch.refusedRows);
+      const from = { provider, importId };
+      const recorded = await recordCallsBeside(rollups, { tx, from, calls: batch.calls });
+      fates.push(() => countFates(tally, batch, { recorded, importId }));
     });
-    countFates(tally, batch, { recorded, importId: task.importId });
+    if (fates.length >= BATCHES_PER_TRANSACTION) await this.#commit(read);
   }
 
-  async #makePartitions({ calls }: Batch): Promise<void> {
-    for (const { folded } of calls) {
-      const start = new Date(folded.call.startedAt);
-      const month = Date.UTC(start.getUTCFullYear(), start.getUTCMonth());
-      if (this.#months.has(month)) continue;
-      this.#months.add(month);
-      await ensurePartitions(this.#setup.db, month, month);
-    }
+  async #begin(): Promise<OpenTransaction> {
+    if (this.#open !== undefined) return this.#open;
+    const transaction = new SteppedTransaction(this.#setup.db);
+    const rollups = await transaction.do(async (tx) => {
+      // Should the server lose its last moments, it loses the batches and how far the import is together.
+      await tx.execute(sql`set local synchronous_commit = off`);
+      return await RollupRecorder.enter(tx);
+    });
+    this.#open = { transaction, rollups, fates: [] };
+    return this.#open;
+  }
+
+  async #commit(read: Read): Promise<void> {
+    if (this.#open === undefined) return;
+    const { transaction, rollups, fates } = this.#open;
+    this.#open = undefined;
+    const { lease, now } = this.#setup;
+    const held = await transaction.do(async (tx) => {
+      await rollups.write();
+      const advanced = await advanceImport(tx, lease.lease, { ...read, leaseExpiresAt: leaseExpiry(now()) });
+      if (advanced === undefined) throw new LeaseLost();
+      return advanced;
+    });
+    await transaction.commit();
+    this.isCancelled ||= held.cancelRequestedAt !== null;
+    for (const count of fates) count();
+  }
+
+  #newMonths({ calls }: Batch): number[] {
+    const days = new Set(calls.map(({ folded }) => bucketStart("day", folded.call.startedAt)));
+    const months = new Set([...days].map((day) => bucketStart("month", day)));
+    const unmade = [...months].filter((month) => !this.#months.has(month));
+    for (const month of unmade) this.#months.add(month);
+    return unmade;
   }
 }

@@ -3,7 +3,7 @@
  * takes three times the memory it needs. Those of `npm run import` stand in package.json.
  */
 export const heapLimits = [
-  "--max-old-space-size=200",
+  "--max-old-space-size=160",
   "--max-semi-space-size=16",
   "--heap-growing-percent=100",
 ] as const;

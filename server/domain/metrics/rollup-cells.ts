@@ -42,48 +42,71 @@ export interface CallChange {
   readonly after: FactsOfCall | null;
 }
 
-/** What the changes of calls add to each cell of the rollups. */
-export function rollupCells(changes: readonly CallChange[]): RollupCells {
-  return {
-    call: cellsOf("call", changes, ({ calls }) => calls),
-    visit: cellsOf("visit", changes, ({ visits }) => visits),
-    offer: cellsOf("offer", changes, ({ offers }) => offers),
-    leg: cellsOf("leg", changes, ({ legs }) => legs),
-  };
+/** What the changes of calls add to each cell of the rollups, summed up change by change. */
+export class RollupSums {
+  readonly #call = new UnitSums("call");
+  readonly #visit = new UnitSums("visit");
+  readonly #offer = new UnitSums("offer");
+  readonly #leg = new UnitSums("leg");
+
+  add({ before, after }: CallChange): void {
+    if (before !== null) this.#count(before, -1);
+    if (after !== null) this.#count(after, 1);
+  }
+
+  #count({ calls, visits, offers, legs }: FactsOfCall, times: 1 | -1): void {
+    for (const fact of calls) this.#call.count(fact, times);
+    for (const fact of visits) this.#visit.count(fact, times);
+    for (const fact of offers) this.#offer.count(fact, times);
+    for (const fact of legs) this.#leg.count(fact, times);
+  }
+
+  /** All cells that the changes come to something in; what is added from here on is summed up anew. */
+  takeCells(): RollupCells {
+    return {
+      call: this.#call.takeCells(),
+      visit: this.#visit.takeCells(),
+      offer: this.#offer.takeCells(),
+      leg: this.#leg.takeCells(),
+    };
+  }
 }
 
-function cellsOf<Kind extends Unit>(
-  unit: Kind,
-  changes: readonly CallChange[],
-  factsOf: (facts: FactsOfCall) => readonly Facts[Kind][],
-): RollupCell[] {
-  const sums = { quarter: new CellSums("quarter"), hour: new CellSums("hour"), day: new CellSums("day") };
-  const dimensions = ROLLUP_DIMENSIONS[unit];
-  const parts = partsOf(unit);
-  const count = (fact: Facts[Kind], times: 1 | -1) => {
-    const at = anchorOf(fact);
-    const ofFact = parts(fact);
-    const finest = {
-      quarter: sums.quarter.holding(at),
-      hour: sums.hour.holding(at),
-      day: sums.day.holding(at),
-    };
-    for (const dimension of dimensions) {
-      const bucket = finest[finestGrainOf(dimension)];
-      for (const key of rollupKeysOf(dimension, fact)) bucket.cell(dimension, key, ofFact).add(ofFact, times);
-    }
-  };
-  for (const { before, after } of changes) {
-    for (const fact of before === null ? [] : factsOf(before)) count(fact, -1);
-    for (const fact of after === null ? [] : factsOf(after)) count(fact, 1);
+/** What the records of one unit add: each to the finest cells alone, of which the coarser ones are sums. */
+class UnitSums<Kind extends Unit> {
+  #finest = finestSums();
+  readonly #dimensions: readonly RollupDimension[];
+  readonly #parts: (fact: Facts[Kind]) => Parts;
+
+  constructor(unit: Kind) {
+    this.#dimensions = ROLLUP_DIMENSIONS[unit];
+    this.#parts = partsOf(unit);
   }
-  sums.hour.include(sums.quarter);
-  sums.day.include(sums.hour);
-  const months = new CellSums("month");
-  months.include(sums.day);
-  return [sums.quarter, sums.hour, sums.day, months].flatMap((ofGrain) =>
-    [...ofGrain.all()].filter((cell) => cell.isChange()),
-  );
+
+  count(fact: Facts[Kind], times: 1 | -1): void {
+    const at = anchorOf(fact);
+    const parts = this.#parts(fact);
+    const { quarter, hour, day } = this.#finest;
+    const finest = { quarter: quarter.holding(at), hour: hour.holding(at), day: day.holding(at) };
+    for (const dimension of this.#dimensions) {
+      const bucket = finest[finestGrainOf(dimension)];
+      for (const key of rollupKeysOf(dimension, fact)) bucket.cell(dimension, key, parts).add(parts, times);
+    }
+  }
+
+  takeCells(): RollupCell[] {
+    const { quarter, hour, day } = this.#finest;
+    this.#finest = finestSums();
+    const month = new CellSums("month");
+    hour.include(quarter);
+    day.include(hour);
+    month.include(day);
+    return [quarter, hour, day, month].flatMap((sums) => [...sums.all()].filter((cell) => cell.isChange()));
+  }
+}
+
+function finestSums() {
+  return { quarter: new CellSums("quarter"), hour: new CellSums("hour"), day: new CellSums("day") };
 }
 
 interface Parts {

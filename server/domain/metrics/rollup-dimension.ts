@@ -28,11 +28,12 @@ export function partsOf(dimension: RollupDimension): readonly Dimension[] {
 }
 
 // Clocks may be off by quarters of an hour, and the week's heat map has half hours: the finest grain is
-// kept where that is asked for most, because it takes as much room as all the others together. Pairs are
-// many: the edges of a period that cut through a day are read from the rows.
+// kept where that is asked for most, because it takes as much room as all the others together. Agents are
+// many, and an hour of one holds hardly more than a call: the edges of a period that cut through a day are
+// read from the rows.
 /** The finest grain in which a dimension is kept. */
 export function finestGrainOf(dimension: RollupDimension): "quarter" | "hour" | "day" {
-  if (dimension === PAIR) return "day";
+  if (dimension === PAIR || dimension === "agent") return "day";
   return dimension === "all" || dimension === "skillGroup" ? "quarter" : "hour";
 }
 

@@ -58,22 +58,35 @@ export function parseBankRow(fields: readonly string[]): BankRow | RowRefusal {
   if (date === undefined) return "bad_date";
   const outcome = OUTCOMES.find((word) => word === fields[12]);
   if (outcome === undefined) return "unknown_outcome";
-  const times = [6, 7, 9, 10, 13, 14].map((column) => parseTime(fields[column] ?? ""));
-  if (times.some(Number.isNaN)) return "bad_time";
-  const seconds = [8, 11, 15].map((column) => parseInteger(fields[column] ?? ""));
-  const rank = parseInteger(priority);
-  if (Number.isNaN(rank) || seconds.some(Number.isNaN)) return "bad_number";
-  const [ivrEntry = 0, ivrExit = 0, queueStart = 0, queueExit = 0, serviceStart = 0, serviceExit = 0] = times;
-  const [ivrSeconds = 0, queueSeconds = 0, serviceSeconds = 0] = seconds;
-  return {
-    ...{ line, callId, customerId, priority: rank, type, date, dateText, outcome },
-    ...{ ivrEntry, ivrExit, ivrSeconds, queueStart, queueExit, queueSeconds },
-    ...{ serviceStart, serviceExit, serviceSeconds, server: fields[16] ?? "" },
+  const row = {
+    line,
+    callId,
+    customerId,
+    type,
+    date,
+    dateText,
+    outcome,
+    priority: parseInteger(priority),
+    ivrEntry: parseTime(fields[6]),
+    ivrExit: parseTime(fields[7]),
+    ivrSeconds: parseInteger(fields[8]),
+    queueStart: parseTime(fields[9]),
+    queueExit: parseTime(fields[10]),
+    queueSeconds: parseInteger(fields[11]),
+    serviceStart: parseTime(fields[13]),
+    serviceExit: parseTime(fields[14]),
+    serviceSeconds: parseInteger(fields[15]),
+    server: fields[16] ?? "",
   };
+  const { ivrEntry, ivrExit, queueStart, queueExit, serviceStart, serviceExit } = row;
+  if (Number.isNaN(ivrEntry + ivrExit + queueStart + queueExit + serviceStart + serviceExit))
+    return "bad_time";
+  const { ivrSeconds, queueSeconds, serviceSeconds } = row;
+  return Number.isNaN(row.priority + ivrSeconds + queueSeconds + serviceSeconds) ? "bad_number" : row;
 }
 
 const DATE = /^(\d\d)(\d\d)(\d\d)$/;
-const TIME = /^(\d{1,2}):([0-5]\d):([0-5]\d)$/;
+const TIME = /^\d{1,2}:[0-5]\d:[0-5]\d$/;
 const INTEGER = /^-?\d{1,7}$/;
 
 function parseDate(text: string): LocalDate | undefined {
@@ -82,12 +95,12 @@ function parseDate(text: string): LocalDate | undefined {
   return { year: 1900 + Number(found[1]), month: Number(found[2]), day: Number(found[3]) };
 }
 
-function parseTime(text: string): number {
-  const found = TIME.exec(text);
-  if (found === null || Number(found[1]) > 23) return Number.NaN;
-  return Number(found[1]) * 3600 + Number(found[2]) * 60 + Number(found[3]);
+function parseTime(text = ""): number {
+  if (!TIME.test(text)) return Number.NaN;
+  const hours = Number(text.slice(0, -6));
+  return hours > 23 ? Number.NaN : hours * 3600 + Number(text.slice(-5, -3)) * 60 + Number(text.slice(-2));
 }
 
-function parseInteger(text: string): number {
+function parseInteger(text = ""): number {
   return INTEGER.test(text) ? Number(text) : Number.NaN;
 }

@@ -16,7 +16,7 @@ import {
 } from "@/server/store/calls/call-rows";
 import { findEvents, findSourceIds } from "@/server/store/calls/stored-events";
 import { copyInto } from "@/server/store/copy";
-import { recordInRollups } from "@/server/store/rollups/record-in-rollups";
+import { RollupRecorder } from "@/server/store/rollups/record-in-rollups";
 
 /** What a provider tells of one call, all or part of it. */
 export interface CallNews {
@@ -68,6 +68,21 @@ export async function recordCalls(
   from: RecordedFrom,
   calls: readonly PreparedCall[],
 ): Promise<RecordedCall[]> {
+  const rollups = await RollupRecorder.enter(tx);
+  const recorded = await recordCallsBeside(rollups, { tx, from, calls });
+  await rollups.write();
+  return recorded;
+}
+
+/** The same for one of several lots of a transaction, whose rollups are written after the last. */
+export async function recordCallsBeside(
+  rollups: RollupRecorder,
+  {
+    tx,
+    from,
+    calls,
+  }: { readonly tx: Transaction; readonly from: RecordedFrom; readonly calls: readonly PreparedCall[] },
+): Promise<RecordedCall[]> {
   const fresh = await claimNewCalls(tx, from, calls);
   const recorded = new Map<string, RecordedCall>();
   const newCalls = calls.filter((call) => fresh.has(call.providerCallId));
@@ -77,11 +92,7 @@ export async function recordCalls(
   }
   const knownCalls = calls.filter((call) => !fresh.has(call.providerCallId));
   for (const [id, call] of await recordKnownCalls(tx, from.provider, knownCalls)) recorded.set(id, call);
-  // Last, because writers of the same months wait for each other from here on.
-  await recordInRollups(
-    tx,
-    [...recorded.values()].filter(({ isChanged }) => isChanged),
-  );
+  rollups.add([...recorded.values()].filter(({ isChanged }) => isChanged));
   return calls.flatMap(({ providerCallId }) => recorded.get(providerCallId) ?? []);
 }
 

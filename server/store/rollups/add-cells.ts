@@ -30,8 +30,10 @@ export async function addCells(
 }
 
 async function addRows(tx: Transaction, table: CellTable, rows: readonly CellRow[]): Promise<void> {
-  const byPlace = new Map(rows.map((row) => [placeName(row.cell, row.key), row]));
-  for (const stored of await takeOut(tx, table, rows)) {
+  const begun = await beganBuckets(tx, table, rows);
+  const maybeStored = rows.filter(({ cell }) => begun.has(bucketName(cell)));
+  const byPlace = new Map(maybeStored.map((row) => [placeName(row.cell, row.key), row]));
+  for (const stored of await takeOut(tx, table, maybeStored)) {
     const row = byPlace.get(placeName(stored, stored.key));
     if (row !== undefined) addStored(row.cell, table, stored);
   }
@@ -39,7 +41,12 @@ async function addRows(tx: Transaction, table: CellTable, rows: readonly CellRow
   await copyInto(tx, target, rowsOf(rows, table));
 }
 
-type Place = Pick<RollupCell, "dimension" | "grain" | "at">;
+type Bucket = Pick<RollupCell, "grain" | "at">;
+type Place = Bucket & Pick<RollupCell, "dimension">;
+
+function bucketName({ grain, at }: Bucket): string {
+  return `${grain} ${at}`;
+}
 
 function placeName({ dimension, grain, at }: Place, key: string): string {
   return `${dimension} ${grain} ${at} ${key}`;
@@ -50,12 +57,33 @@ interface StoredCell extends Place, Record<string, unknown> {
   readonly counts: string;
 }
 
+/**
+ * The buckets of time in which anything has been counted: all that is counted is so in the cell that keeps
+ * nothing apart. Records mostly come in the order of time, so that nearly all finer buckets are new.
+ */
+async function beganBuckets(
+  tx: Transaction,
+  { name }: CellTable,
+  rows: readonly CellRow[],
+): Promise<ReadonlySet<string>> {
+  const buckets = [...new Map(rows.map(({ cell }) => [bucketName(cell), cell])).values()];
+  const found = await tx.execute<Record<string, unknown> & Bucket>(sql`
+    select bucket.grain, (extract(epoch from bucket.at) * 1000)::float8 as at
+    from unnest(${textArray(buckets.map(({ grain }) => grain))}, ${instantArray(buckets.map(({ at }) => at))})
+      as bucket (grain, at)
+    where exists (
+      select from ${sql.identifier(name)} cell
+      where cell.dimension = 'all' and cell.grain = bucket.grain and cell.at = bucket.at)`);
+  return new Set(found.map(bucketName));
+}
+
 /** Takes away the cells that are there already. */
 async function takeOut(
   tx: Transaction,
   { name, counts, histograms }: CellTable,
   rows: readonly CellRow[],
 ): Promise<StoredCell[]> {
+  if (rows.length === 0) return [];
   const table = sql.identifier(name);
   const list = (columns: readonly string[]) =>
     sql.join(

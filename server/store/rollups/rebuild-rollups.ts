@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/drizzle/database";
 import { Unit } from "@/server/domain/metrics/cohort";
 import { factsOfCall } from "@/server/domain/metrics/facts-of-call";
-import { type RollupCells, rollupCells } from "@/server/domain/metrics/rollup-cells";
+import { type RollupCells, RollupSums } from "@/server/domain/metrics/rollup-cells";
 import { findFoldedCalls, type StoredCall } from "@/server/store/calls/folded-calls";
 import { rebuildPresenceRollup } from "@/server/store/presence/rebuild-presence-rollup";
 import { addCells } from "@/server/store/rollups/add-cells";
@@ -86,5 +86,7 @@ async function emptyCells(tx: Transaction): Promise<void> {
 
 /** What calls count as that were not counted before. */
 export function cellsOfCalls(calls: readonly StoredCall[]): RollupCells {
-  return rollupCells(calls.map(({ folded }) => ({ before: null, after: factsOfCall(folded) })));
+  const sums = new RollupSums();
+  for (const { folded } of calls) sums.add({ before: null, after: factsOfCall(folded) });
+  return sums.takeCells();
 }

@@ -2,7 +2,7 @@ import type { Transaction } from "@/drizzle/database";
 import type { FoldedCall } from "@/server/domain/calls/record";
 import type { CallId } from "@/server/domain/identifiers";
 import { factsOfCall } from "@/server/domain/metrics/facts-of-call";
-import { rollupCells } from "@/server/domain/metrics/rollup-cells";
+import { RollupSums } from "@/server/domain/metrics/rollup-cells";
 import { addCells } from "@/server/store/rollups/add-cells";
 import { enterGate, lockMonths } from "@/server/store/rollups/counted-calls";
 
@@ -13,22 +13,37 @@ export interface ChangedCall {
   readonly folded: FoldedCall;
 }
 
-/** Keeps the rollups current with calls that the transaction changes: the last thing it should do, as others wait. */
-export async function recordInRollups(tx: Transaction, changes: readonly ChangedCall[]): Promise<void> {
-  if (changes.length === 0) return;
-  const through = await enterGate(tx);
-  const counted = through === null ? [] : changes.filter(({ callId }) => callId <= through);
-  if (counted.length === 0) return;
-  const cells = rollupCells(
-    counted.map(({ before, folded }) => ({
-      before: before === null ? null : factsOfCall(before),
-      after: factsOfCall(folded),
-    })),
-  );
-  const all = [...cells.call, ...cells.visit, ...cells.offer, ...cells.leg];
-  await lockMonths(
-    tx,
-    all.map(({ at }) => at),
-  );
-  await addCells(tx, cells);
+/** Keeps the rollups current with the calls that one transaction changes. */
+export class RollupRecorder {
+  readonly #tx: Transaction;
+  readonly #through: string | null;
+  readonly #sums = new RollupSums();
+
+  private constructor(tx: Transaction, through: string | null) {
+    this.#tx = tx;
+    this.#through = through;
+  }
+
+  static async enter(tx: Transaction): Promise<RollupRecorder> {
+    return new RollupRecorder(tx, await enterGate(tx));
+  }
+
+  add(changes: Iterable<ChangedCall>): void {
+    for (const { callId, before, folded } of changes) {
+      if (this.#through === null || callId > this.#through) continue;
+      this.#sums.add({ before: before === null ? null : factsOfCall(before), after: factsOfCall(folded) });
+    }
+  }
+
+  /** Writes what all the changes come to: the last thing that the transaction should do, as others wait. */
+  async write(): Promise<void> {
+    const cells = this.#sums.takeCells();
+    const all = [...cells.call, ...cells.visit, ...cells.offer, ...cells.leg];
+    if (all.length === 0) return;
+    await lockMonths(
+      this.#tx,
+      all.map(({ at }) => at),
+    );
+    await addCells(this.#tx, cells);
+  }
 }
