@@ -1,7 +1,7 @@
 import { type AnyPgColumn, boolean, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { instant, milliseconds } from "@/drizzle/schema/columns";
 import type { RollupDimension } from "@/server/domain/metrics/rollup-dimension";
-import type { Grain } from "@/server/domain/metrics/time/period-cover";
+import type { CellGrain } from "@/server/domain/metrics/time/period-cover";
 
 // Tallies of call records by bucket of time and by one dimension, or group and agent; each row is a cell. Derived:
 // kept current in the transaction that changes the records, remade by `npm run rollups -- rebuild`.
@@ -9,7 +9,7 @@ import type { Grain } from "@/server/domain/metrics/time/period-cover";
 
 const place = {
   dimension: text().$type<RollupDimension>().notNull(),
-  grain: text().$type<Grain>().notNull(),
+  grain: text().$type<CellGrain>().notNull(),
   /** The beginning of the bucket, on the clock of UTC. */
   at: instant().notNull(),
   /** What the records have in common, as server/store/rollups/cell-key.ts writes it. */

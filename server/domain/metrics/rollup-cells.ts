@@ -15,12 +15,12 @@ import {
 import type { TallyOf } from "@/server/domain/metrics/tally";
 import { tallyOf } from "@/server/domain/metrics/tally-facts";
 import { TALLY_PARTS } from "@/server/domain/metrics/tally-parts";
-import { bucketStart, type Grain } from "@/server/domain/metrics/time/period-cover";
+import { bucketStart, type CellGrain } from "@/server/domain/metrics/time/period-cover";
 
 /** Which records are tallied together: those of one bucket of time and one key of a dimension. */
 interface CellPlace {
   readonly dimension: RollupDimension;
-  readonly grain: Grain;
+  readonly grain: CellGrain;
   /** The beginning of the bucket, on the clock of UTC. */
   readonly at: Instant;
   /** Null for records without the property, and where nothing is kept apart. */
@@ -98,10 +98,14 @@ class UnitSums<Kind extends Unit> {
     const { quarter, hour, day } = this.#finest;
     this.#finest = finestSums();
     const month = new CellSums("month");
+    const slots = new CellSums("slotOfMonth");
+    slots.include(quarter);
     hour.include(quarter);
     day.include(hour);
     month.include(day);
-    return [quarter, hour, day, month].flatMap((sums) => [...sums.all()].filter((cell) => cell.isChange()));
+    return [quarter, hour, day, month, slots].flatMap((sums) =>
+      [...sums.all()].filter((cell) => cell.isChange()),
+    );
   }
 }
 
@@ -132,7 +136,7 @@ function partsOf<Kind extends Unit>(unit: Kind): (fact: Facts[Kind]) => Parts {
 /** A cell that is still being summed up. */
 class CellSum implements RollupCell {
   readonly dimension: RollupDimension;
-  readonly grain: Grain;
+  readonly grain: CellGrain;
   readonly at: Instant;
   readonly key: DimensionKey;
   readonly counts: number[];
@@ -189,10 +193,10 @@ class Bucket {
 
 /** Cells of one grain, by the beginning of their bucket. */
 class CellSums {
-  readonly #grain: Grain;
+  readonly #grain: CellGrain;
   readonly #buckets = new Map<Instant, Bucket>();
 
-  constructor(grain: Grain) {
+  constructor(grain: CellGrain) {
     this.#grain = grain;
   }
 

@@ -7,6 +7,7 @@ import { grainsOf, PART_END } from "@/server/domain/metrics/rollup-dimension";
 import type { TallyOf } from "@/server/domain/metrics/tally";
 import { addTallies, emptyTally } from "@/server/domain/metrics/tally-facts";
 import { type CoverSpan, type Grain, periodCover } from "@/server/domain/metrics/time/period-cover";
+import { slotCover } from "@/server/domain/metrics/time/slot-cover";
 import { SLOT_COUNT } from "@/server/domain/metrics/time/week-slots";
 import { zoneOffsets } from "@/server/domain/metrics/time/zone-offsets";
 import { instantArray } from "@/server/store/arrays";
@@ -96,18 +97,18 @@ export async function tallyRollupSlots<Kind extends Unit>(
   const plan = rollupPlan(unit, filter);
   if (plan === undefined || !grainsOf(plan.dimension).includes("quarter")) return undefined;
   // Long ago clocks were off by minutes and seconds.
-  const isByQuarters = zoneOffsets(from, until, timeZone).every(
-    ({ offsetMs }) => offsetMs % QUARTER_MS === 0,
-  );
-  if (!isByQuarters) return undefined;
-  const { spans, rests } = coverOf([from, until], ["quarter"]);
+  const clocks = zoneOffsets(from, until, timeZone);
+  if (clocks.some(({ offsetMs }) => offsetMs % QUARTER_MS !== 0)) return undefined;
+  const cover = slotCover(clocks);
+  const spans = cover.filter(({ grain }) => grain !== "rows");
+  const rests = cover.filter(({ grain }) => grain === "rows");
   const number = slotOf(sql`cell.at`, timeZone);
   const sums = await sumCells(db, { unit, plan, spans, needs }, { number });
   if (sums === undefined) return undefined;
   const tallies = emptyTallies(unit, SLOT_COUNT);
   for (const sum of sums) tallies[sum.number] = sum.tally;
-  for (const { period } of rests) {
-    const rest = await tallyRowsSlots(db, { ...question, ...period });
+  for (const { from: begin, until: end } of rests) {
+    const rest = await tallyRowsSlots(db, { ...question, from: begin, until: end });
     for (const [slot, tally] of rest.entries()) {
       tallies[slot] = addTallies(unit, tallies[slot] ?? emptyTally(unit), tally);
     }

@@ -3,9 +3,12 @@ import type { Instant } from "@/server/domain/instant";
 /** How coarse sums are kept, on the clock of UTC. */
 export type Grain = "quarter" | "hour" | "day" | "month";
 
+/** The same, and each half hour of the week summed over a month, for what a week looks like. */
+export type CellGrain = Grain | "slotOfMonth";
+
 /** Neighbouring buckets of one grain, or a rest finer than every grain, for which rows must be read. */
 export interface CoverSpan {
-  readonly grain: Grain | "rows";
+  readonly grain: CellGrain | "rows";
   readonly from: Instant;
   readonly until: Instant;
 }
@@ -14,8 +17,15 @@ const COARSEST_FIRST: readonly Grain[] = ["month", "day", "hour", "quarter"];
 
 const LENGTH_MS = { quarter: 900_000, hour: 3_600_000, day: 86_400_000 } as const;
 
-/** The beginning of the bucket that holds an instant. */
-export function bucketStart(grain: Grain, at: Instant): Instant {
+const HALF_HOUR_MS = 1_800_000;
+const WEEK_MS = 7 * LENGTH_MS.day;
+
+/** The beginning of the bucket that holds an instant; of a half hour of the week, when the month first has it. */
+export function bucketStart(grain: CellGrain, at: Instant): Instant {
+  if (grain === "slotOfMonth") {
+    const month = bucketStart("month", at);
+    return month + Math.floor(((at - month) % WEEK_MS) / HALF_HOUR_MS) * HALF_HOUR_MS;
+  }
   if (grain !== "month") return Math.floor(at / LENGTH_MS[grain]) * LENGTH_MS[grain];
   const date = new Date(at);
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth());
