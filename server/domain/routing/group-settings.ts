@@ -18,3 +18,18 @@ export const GroupSettings = z.strictObject({
   queueMax: z.int().min(1).max(100_000).nullable(),
 });
 export type GroupSettings = z.infer<typeof GroupSettings>;
+
+/** The settings of groups, by group. */
+export type SettingsByGroup = ReadonlyMap<SkillGroupId, GroupSettings>;
+
+/** How a group works of which nobody has said otherwise: never closed, without limits. */
+export function usualSettings(skillGroupId: SkillGroupId): GroupSettings {
+  return {
+    skillGroupId,
+    hours: null,
+    ringTimeoutSeconds: 20,
+    wrapUpSeconds: 30,
+    longestWaitSeconds: null,
+    queueMax: null,
+  };
+}

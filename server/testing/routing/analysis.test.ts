@@ -20,7 +20,7 @@ import {
 const staffed = new Set([ORDERS, RETURNS, TECHNICAL]);
 
 function treatmentOf(rules: RuleSet, example: Example): Treatment | undefined {
-  const floor = floorOf(example, smallSurroundings.hours);
+  const floor = floorOf(example, smallSurroundings.settings);
   const { outcome } = decideArrival(rules, { facts: example.call }, { floor, now: example.at });
   return rules.queueRules.find(({ ruleId }) => ruleId === outcome.ruleId)?.treatment;
 }
@@ -61,7 +61,7 @@ test("of 2,000 generated rule sets, the rules that never match are exactly those
     fc.property(pairs, ({ before, examples }) => {
       const counted = new Set(
         examples.map((example) => {
-          const floor = floorOf(example, smallSurroundings.hours);
+          const floor = floorOf(example, smallSurroundings.settings);
           return decideArrival(before, { facts: example.call }, { floor, now: example.at }).outcome.ruleId;
         }),
       );
