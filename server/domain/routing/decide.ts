@@ -3,11 +3,18 @@ import type { Instant } from "@/server/domain/instant";
 import { failureOf } from "@/server/domain/routing/ask";
 import { type Ending, enterGroup } from "@/server/domain/routing/enter-group";
 import type { AgentOnFloor, ArrivingCall, Floor, WaitingCall } from "@/server/domain/routing/floor";
+import { type SettingsByGroup, usualSettings } from "@/server/domain/routing/group-settings";
 import { rankAgents } from "@/server/domain/routing/rank-agents";
 import { rankCalls } from "@/server/domain/routing/rank-calls";
 import type { QueueRule, RuleId, RuleSet } from "@/server/domain/routing/rule";
 import { Situation } from "@/server/domain/routing/situation";
-import { allocationRulesOf, dueExit, waitSecondsOf } from "@/server/domain/routing/standing";
+import {
+  allocationRulesOf,
+  dueExit,
+  type Exit,
+  type Terms,
+  waitSecondsOf,
+} from "@/server/domain/routing/standing";
 import type { ArrivalTrace, ChoiceTrace, RuleTried, WaitingTrace } from "@/server/domain/routing/trace";
 
 /** What becomes of a call that arrives: the rule that matched, and the queue it enters or how it ends. */
@@ -18,7 +25,13 @@ export type ArrivalOutcome = { readonly ruleId: RuleId | null } & (
 
 /** What becomes of a call that waits. */
 export type WaitingOutcome =
-  | { readonly kind: "offer"; readonly agentId: UserId; readonly skillGroupId: SkillGroupId }
+  | {
+      readonly kind: "offer";
+      readonly agentId: UserId;
+      readonly skillGroupId: SkillGroupId;
+      /** How long the agent's telephone rings before the offer lapses. */
+      readonly ringTimeoutSeconds: number;
+    }
   | { readonly kind: "overflow"; readonly skillGroupId: SkillGroupId }
   | Ending
   | { readonly kind: "wait" };
@@ -93,29 +106,54 @@ export function decideWaiting(
   { floor, now }: { readonly floor: Floor; readonly now: Instant },
 ): Decision<WaitingOutcome, WaitingTrace> {
   const told = { kind: "waiting", at: now, waitSeconds: waitSecondsOf(call, now) } as const;
-  const exit = dueExit(call, now);
-  if (exit?.kind === "hangUp") {
-    const { kind, message } = exit;
-    return { outcome: { kind, message }, trace: { ...told, exit, groups: [], agents: [] } };
-  }
   const rules = allocationRulesOf(ruleSet.allocationRules);
+  const settings = settingsOf(floor);
+  const exit = dueExit(call, { rules, settings }, now);
   if (exit !== undefined) {
     const situation = new Situation({ call: call.facts, floor, timeZone: ruleSet.timeZone, now });
-    const otherwise = rules.get(exit.to)?.otherwise;
-    const { ending, skillGroupId, groups } = enterGroup(ruleSet, situation, {
-      skillGroupId: exit.to,
-      otherwise,
-    });
-    const outcome = ending ?? { kind: "overflow" as const, skillGroupId };
-    return { outcome, trace: { ...told, exit, groups, agents: [] } };
+    return leave(ruleSet, situation, { exit, told });
   }
   const agents = rankAgents(floor.agents, { call, rules, now });
   const [first] = agents;
   const outcome =
     first === undefined || first.unfit !== null
       ? ({ kind: "wait" } as const)
-      : { kind: "offer" as const, agentId: first.agentId, skillGroupId: first.skillGroupId };
+      : offerTo(first, { rules, settings });
   return { outcome, trace: { ...told, exit: null, groups: [], agents } };
+}
+
+/** How the groups of a floor work. */
+export function settingsOf({ groups }: Pick<Floor, "groups">): SettingsByGroup {
+  return new Map(groups.map(({ settings }) => [settings.skillGroupId, settings]));
+}
+
+/** A call leaves its queue for another group's, or for good. */
+function leave(
+  ruleSet: RuleSet,
+  situation: Situation,
+  { exit, told }: { readonly exit: Exit; readonly told: Pick<WaitingTrace, "kind" | "at" | "waitSeconds"> },
+): Decision<WaitingOutcome, WaitingTrace> {
+  const way = exit.because === "step" ? exit.step : exit.fallback;
+  if (way.kind !== "overflow") {
+    const outcome = way.kind === "hangUp" ? { kind: way.kind, message: way.message } : way;
+    return { outcome, trace: { ...told, exit, groups: [], agents: [] } };
+  }
+  const otherwise = ruleSet.allocationRules.find(({ skillGroupId }) => skillGroupId === way.to)?.otherwise;
+  const { ending, skillGroupId, groups } = enterGroup(ruleSet, situation, {
+    skillGroupId: way.to,
+    otherwise,
+  });
+  const outcome = ending ?? { kind: "overflow" as const, skillGroupId };
+  return { outcome, trace: { ...told, exit, groups, agents: [] } };
+}
+
+function offerTo(
+  { agentId, skillGroupId }: { readonly agentId: UserId; readonly skillGroupId: SkillGroupId },
+  { rules, settings }: Terms,
+): WaitingOutcome {
+  const ofGroup = settings.get(skillGroupId) ?? usualSettings(skillGroupId);
+  const ringTimeoutSeconds = rules.get(skillGroupId)?.ringTimeoutSeconds ?? ofGroup.ringTimeoutSeconds;
+  return { kind: "offer", agentId, skillGroupId, ringTimeoutSeconds };
 }
 
 /** Which waiting call an agent gets who has become free; null when there is none for them. */
@@ -125,7 +163,7 @@ export function decideFor(
   { floor, now }: { readonly floor: Floor; readonly now: Instant },
 ): Decision<WaitingCall["callId"] | null, ChoiceTrace> {
   const rules = allocationRulesOf(ruleSet.allocationRules);
-  const calls = rankCalls(agent, floor.waiting, { rules, now });
+  const calls = rankCalls(agent, floor.waiting, { rules, settings: settingsOf(floor), now });
   const [first] = calls;
   const outcome = first === undefined || first.unfit !== null ? null : first.callId;
   return { outcome, trace: { kind: "choice", at: now, agentId: agent.agentId, calls } };

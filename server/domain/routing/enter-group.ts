@@ -1,5 +1,5 @@
 import type { SkillGroupId } from "@/server/domain/identifiers";
-import type { AllocationRule, Fallback, Fallbacks, Obstacle, RuleSet } from "@/server/domain/routing/rule";
+import type { Fallback, Fallbacks, Obstacle, RuleSet } from "@/server/domain/routing/rule";
 import type { Situation } from "@/server/domain/routing/situation";
 import type { GroupTried } from "@/server/domain/routing/trace";
 
@@ -29,8 +29,7 @@ export function enterGroup(ruleSet: RuleSet, situation: Situation, meant: Wanted
   let { skillGroupId, otherwise } = meant;
   while (!visited.has(skillGroupId)) {
     visited.add(skillGroupId);
-    const rule = ruleSet.allocationRules.find((of) => of.skillGroupId === skillGroupId);
-    const obstacle = obstacleAt(skillGroupId, { rule, situation });
+    const obstacle = obstacleAt(skillGroupId, situation);
     const fallback = obstacle === null ? null : (otherwise?.[obstacle] ?? null);
     groups.push({ skillGroupId, obstacle, fallback });
     if (fallback === null || fallback.kind === "waitAnyway") return { skillGroupId, ending: null, groups };
@@ -42,13 +41,10 @@ export function enterGroup(ruleSet: RuleSet, situation: Situation, meant: Wanted
 }
 
 /** What keeps a call from a group's queue: it is closed, nobody is there, or the queue is full. */
-function obstacleAt(
-  skillGroupId: SkillGroupId,
-  { rule, situation }: { readonly rule: AllocationRule | undefined; readonly situation: Situation },
-): Obstacle | null {
+function obstacleAt(skillGroupId: SkillGroupId, situation: Situation): Obstacle | null {
   const { agentsStaffed, callersWaiting } = situation.group(skillGroupId);
   if (!situation.isOpen(skillGroupId)) return "closed";
   if (agentsStaffed === 0) return "unstaffed";
-  const queueMax = rule?.queueMax ?? null;
+  const { queueMax } = situation.settings(skillGroupId);
   return queueMax !== null && callersWaiting >= queueMax ? "full" : null;
 }

@@ -3,7 +3,7 @@ import { CallId, SkillGroupId, UserId } from "@/server/domain/identifiers";
 import { Instant } from "@/server/domain/instant";
 import { PresenceStatus, SystemState } from "@/server/domain/presence/presence";
 import { CallFacts, GroupFacts } from "@/server/domain/routing/facts";
-import { OpeningHours } from "@/server/domain/routing/opening-hours";
+import { GroupSettings } from "@/server/domain/routing/group-settings";
 import { Proficiency, Treatment } from "@/server/domain/routing/rule";
 
 /** An agent as rules see them. */
@@ -28,6 +28,8 @@ export const WaitingCall = z.strictObject({
   treatment: Treatment,
   /** When it began to wait, in whichever queue: what steps, rings and ageing are counted from. */
   enteredAt: Instant,
+  /** When it came into the queue that it is in now: what the group's longest wait is counted from. */
+  queuedAt: Instant,
   /** The group whose queue it is in now: that of its treatment, or one it overflowed to. */
   skillGroupId: SkillGroupId,
   /** How many of its treatment's overflows lie behind it. */
@@ -37,11 +39,10 @@ export const WaitingCall = z.strictObject({
 });
 export type WaitingCall = z.infer<typeof WaitingCall>;
 
-/** What is known of a skill group besides its rules: how it is doing, and when it is open. */
+/** What is known of a skill group besides its rules: how it is doing, and how it works. */
 export const GroupOnFloor = z.strictObject({
   facts: GroupFacts,
-  /** Null for a group that never closes. */
-  hours: OpeningHours.nullable(),
+  settings: GroupSettings,
 });
 export type GroupOnFloor = z.infer<typeof GroupOnFloor>;
 

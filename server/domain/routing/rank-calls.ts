@@ -2,13 +2,7 @@ import type { Instant } from "@/server/domain/instant";
 import { fitnessOf } from "@/server/domain/routing/eligible";
 import type { AgentOnFloor, WaitingCall } from "@/server/domain/routing/floor";
 import { compareIds } from "@/server/domain/routing/rank-agents";
-import {
-  type AllocationRules,
-  dueExit,
-  reachOf,
-  scoreOf,
-  waitSecondsOf,
-} from "@/server/domain/routing/standing";
+import { dueExit, reachOf, scoreOf, type Terms, waitSecondsOf } from "@/server/domain/routing/standing";
 import type { CallTried } from "@/server/domain/routing/trace";
 
 type Takeable = Extract<CallTried, { unfit: null }>;
@@ -21,18 +15,18 @@ type Takeable = Extract<CallTried, { unfit: null }>;
 export function rankCalls(
   agent: AgentOnFloor,
   waiting: readonly WaitingCall[],
-  { rules, now }: { readonly rules: AllocationRules; readonly now: Instant },
+  { now, ...terms }: Terms & { readonly now: Instant },
 ): CallTried[] {
   const takeable: (Omit<Takeable, "place"> & Pick<WaitingCall, "enteredAt">)[] = [];
   const others: CallTried[] = [];
   for (const call of waiting) {
     const { callId, enteredAt } = call;
-    const fitness = fitnessOf(agent, reachOf(call, rules, now));
+    const fitness = fitnessOf(agent, reachOf(call, terms.rules, now));
     if (!fitness.fits) others.push({ callId, unfit: fitness.unfit });
-    else if (dueExit(call, now) !== undefined) others.push({ callId, unfit: { reason: "leaving" } });
+    else if (dueExit(call, terms, now) !== undefined) others.push({ callId, unfit: { reason: "leaving" } });
     else {
       const { skillGroupId } = fitness;
-      const score = scoreOf(call, rules.get(skillGroupId)?.weight ?? 0, now);
+      const score = scoreOf(call, terms.rules.get(skillGroupId)?.weight ?? 0, now);
       const waitSeconds = waitSecondsOf(call, now);
       takeable.push({ callId, enteredAt, unfit: null, skillGroupId, score, waitSeconds });
     }

@@ -102,11 +102,10 @@ export const AllocationRule = z.strictObject({
     })
     .nullable(),
   rings: z.array(Ring).max(5),
-  ringTimeoutSeconds: z.int().min(3).max(600),
+  /** Null for as long as the group says. */
+  ringTimeoutSeconds: z.int().min(3).max(600).nullable(),
   /** What becomes of an agent who lets an offer lapse. */
   afterNoAnswer: z.enum(["park", "keepFree"]),
-  /** Callers in the queue at most; null for no limit. */
-  queueMax: z.int().min(1).max(100_000).nullable(),
   /** Points that the group's calls have ahead of other groups' for an agent of several. */
   weight: z.int().min(-1000).max(1000),
   /** For calls that overflow into the group. */

@@ -2,6 +2,7 @@ import type { SkillGroupId } from "@/server/domain/identifiers";
 import type { Instant } from "@/server/domain/instant";
 import { type CallFacts, emptyGroup, type GroupFacts } from "@/server/domain/routing/facts";
 import type { Floor, GroupOnFloor } from "@/server/domain/routing/floor";
+import { type GroupSettings, usualSettings } from "@/server/domain/routing/group-settings";
 import { isOpenAt, type LocalClock, localClock } from "@/server/domain/routing/opening-hours";
 
 /** All that a condition can ask about, at one instant. What costs something is looked up once, when it is asked. */
@@ -36,10 +37,15 @@ export class Situation {
     return this.#groups.get(skillGroupId)?.facts ?? emptyGroup(skillGroupId);
   }
 
+  /** A group of which nothing is known never closes and has no limits. */
+  settings(skillGroupId: SkillGroupId): GroupSettings {
+    return this.#groups.get(skillGroupId)?.settings ?? usualSettings(skillGroupId);
+  }
+
   isOpen(skillGroupId: SkillGroupId): boolean {
     const known = this.#isOpen.get(skillGroupId);
     if (known !== undefined) return known;
-    const isOpen = isOpenAt(this.#groups.get(skillGroupId)?.hours ?? null, this.now);
+    const isOpen = isOpenAt(this.settings(skillGroupId).hours, this.now);
     this.#isOpen.set(skillGroupId, isOpen);
     return isOpen;
   }

@@ -1,13 +1,23 @@
 import type { SkillGroupId } from "@/server/domain/identifiers";
 import type { Instant } from "@/server/domain/instant";
 import type { WaitingCall } from "@/server/domain/routing/floor";
-import type { AllocationRule, Proficiency, Step, Treatment } from "@/server/domain/routing/rule";
+import type { SettingsByGroup } from "@/server/domain/routing/group-settings";
+import type { AllocationRule, Fallback, Proficiency, Step, Treatment } from "@/server/domain/routing/rule";
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60_000;
 
 /** A step that takes the call out of its queue. */
-export type Exit = Extract<Step, { kind: "overflow" | "hangUp" }>;
+export type ExitStep = Extract<Step, { kind: "overflow" | "hangUp" }>;
+
+/** What takes a call out of its queue: a step of its treatment, or the longest wait of the group. */
+export type Exit =
+  | { readonly because: "step"; readonly step: ExitStep }
+  | {
+      readonly because: "longestWait";
+      readonly longestWaitSeconds: number;
+      readonly fallback: Exclude<Fallback, { kind: "waitAnyway" }>;
+    };
 
 /** A group whose agents may take the call, and how proficient they must be at least. */
 export interface Reach {
@@ -18,6 +28,12 @@ export interface Reach {
 /** How far the rules of one version reach into the groups, by group. */
 export type AllocationRules = ReadonlyMap<SkillGroupId, AllocationRule>;
 
+/** What a call waits under: the rules of a version, and the settings of the groups. */
+export interface Terms {
+  readonly rules: AllocationRules;
+  readonly settings: SettingsByGroup;
+}
+
 export function allocationRulesOf(rules: readonly AllocationRule[]): AllocationRules {
   return new Map(rules.map((rule) => [rule.skillGroupId, rule]));
 }
@@ -27,19 +43,41 @@ export function waitSecondsOf({ enteredAt }: Pick<WaitingCall, "enteredAt">, now
   return Math.max(0, Math.floor((now - enteredAt) / SECOND_MS));
 }
 
-function isExit(step: Step): step is Exit {
+function isExit(step: Step): step is ExitStep {
   return step.kind === "overflow" || step.kind === "hangUp";
 }
 
 /** The exits of a treatment in the order in which they fall due. */
-export function exitsOf({ steps }: Treatment): Exit[] {
+export function exitsOf({ steps }: Treatment): ExitStep[] {
   return steps.filter(isExit);
 }
 
-/** The exit that is due and not yet taken; undefined while the call may wait on. */
-export function dueExit(call: WaitingCall, now: Instant): Exit | undefined {
-  const exit = exitsOf(call.treatment)[call.exitsTaken];
-  return exit !== undefined && exit.afterSeconds <= waitSecondsOf(call, now) ? exit : undefined;
+/**
+ * What takes the call out of its queue by now: the next step that does so, or the longest wait of the group,
+ * whichever fell due first; the step, when both did at once. Undefined while the call may wait on.
+ */
+export function dueExit(call: WaitingCall, terms: Terms, now: Instant): Exit | undefined {
+  const step = exitsOf(call.treatment)[call.exitsTaken];
+  const stepAt =
+    step === undefined ? Number.POSITIVE_INFINITY : call.enteredAt + step.afterSeconds * SECOND_MS;
+  const wait = longestWaitOf(call, terms);
+  const waitAt =
+    wait === null ? Number.POSITIVE_INFINITY : call.queuedAt + wait.longestWaitSeconds * SECOND_MS;
+  if (step !== undefined && stepAt <= now && stepAt <= waitAt) return { because: "step", step };
+  return wait !== null && waitAt <= now ? wait : undefined;
+}
+
+/** The group's longest wait and what then becomes of the call; null where it may wait for ever. */
+function longestWaitOf(
+  { skillGroupId, treatment }: WaitingCall,
+  { rules, settings }: Terms,
+): Extract<Exit, { because: "longestWait" }> | null {
+  const longestWaitSeconds = settings.get(skillGroupId)?.longestWaitSeconds ?? null;
+  if (longestWaitSeconds === null) return null;
+  const isOwn = skillGroupId === treatment.skillGroupId;
+  const fallback = (isOwn ? treatment.otherwise : rules.get(skillGroupId)?.otherwise)?.full;
+  if (fallback === undefined || fallback.kind === "waitAnyway") return null;
+  return { because: "longestWait", longestWaitSeconds, fallback };
 }
 
 /** The priority that a call entered with and what was added to it since, in points. */
@@ -93,17 +131,21 @@ export function stepsBetween({ steps }: Treatment, from: number, until: number):
 
 /**
  * The next instant after `now` at which waiting alone changes what may become of a call: a step falls due, a
- * ring widens, the last agent no longer goes first. Null when nothing does, so that nothing has to look.
+ * ring widens, the last agent no longer goes first, the group's longest wait is over. Null when nothing does,
+ * so that nothing has to look.
  */
-export function next(call: WaitingCall, rules: AllocationRules, now: Instant): Instant | null {
+export function next(call: WaitingCall, terms: Terms, now: Instant): Instant | null {
   const groups = [
     call.skillGroupId,
     ...call.treatment.steps.flatMap((step) => (step.kind === "widen" ? step.to : [])),
   ];
-  const seconds = groups.flatMap((skillGroupId) => secondsOfChange(rules.get(skillGroupId)));
+  const seconds = groups.flatMap((skillGroupId) => secondsOfChange(terms.rules.get(skillGroupId)));
   for (const { afterSeconds } of call.treatment.steps) seconds.push(afterSeconds);
-  const instants = seconds.map((after) => call.enteredAt + after * SECOND_MS).filter((at) => at > now);
-  return instants.length === 0 ? null : Math.min(...instants);
+  const instants = seconds.map((after) => call.enteredAt + after * SECOND_MS);
+  const wait = longestWaitOf(call, terms);
+  if (wait !== null) instants.push(call.queuedAt + wait.longestWaitSeconds * SECOND_MS);
+  const ahead = instants.filter((at) => at > now);
+  return ahead.length === 0 ? null : Math.min(...ahead);
 }
 
 function secondsOfChange(rule: AllocationRule | undefined): number[] {

@@ -27,7 +27,7 @@ export type Unfit =
   | { readonly reason: "notFree"; readonly state: string }
   | { readonly reason: "notIdle"; readonly status: string }
   | { readonly reason: "belowRing"; readonly proficiency: Proficiency; readonly needed: Proficiency }
-  /** The call's next step takes it out of the queue, and is due. */
+  /** A step or the group's longest wait takes the call out of the queue, and is due. */
   | { readonly reason: "leaving" };
 
 /** By what eligible agents are compared, the smaller first, number after number; last by id. */
@@ -68,7 +68,7 @@ export interface WaitingTrace {
   readonly kind: "waiting";
   readonly at: Instant;
   readonly waitSeconds: number;
-  /** The step that takes the call out of its queue; null while it may wait there. */
+  /** What takes the call out of its queue; null while it may wait there. */
   readonly exit: Exit | null;
   /** The groups that it was then sent to. */
   readonly groups: readonly GroupTried[];

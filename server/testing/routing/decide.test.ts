@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CallId } from "@/server/domain/identifiers";
 import { PresenceStatus, SystemState } from "@/server/domain/presence/presence";
-import { decide, decideFor } from "@/server/domain/routing/decide";
+import { decide, decideFor, settingsOf } from "@/server/domain/routing/decide";
 import { emptyGroup, unknownCall } from "@/server/domain/routing/facts";
 import type { AgentOnFloor, Floor, WaitingCall } from "@/server/domain/routing/floor";
+import { usualSettings } from "@/server/domain/routing/group-settings";
 import type { AgentOrder } from "@/server/domain/routing/rule";
 import { allocationRulesOf, next, reachOf, scoreOf, stepsBetween } from "@/server/domain/routing/standing";
 import {
@@ -16,6 +17,7 @@ import {
   RETURNS,
   ruleSet,
   treatment,
+  waitAnyway,
 } from "@/server/testing/routing/generated-rules";
 
 const callNumbered = (number: number) =>
@@ -60,6 +62,7 @@ const waiting = fc
         facts: unknownCall,
         treatment: treatment({ ...entered, skillGroupId }),
         enteredAt: MONDAY - waited * 1000,
+        queuedAt: MONDAY - waited * 1000,
         skillGroupId,
         exitsTaken: 0,
         askedInVain: [],
@@ -158,6 +161,7 @@ describe("a call that waits", () => {
       ],
     }),
     enteredAt: MONDAY,
+    queuedAt: MONDAY,
     skillGroupId: ORDERS,
     exitsTaken: 0,
     askedInVain: [],
@@ -177,13 +181,44 @@ describe("a call that waits", () => {
 
   test("changes at its steps and at no other instant", () => {
     const instants: number[] = [];
-    for (let at = next(call, rules, MONDAY); at !== null; at = next(call, rules, at))
+    const terms = { rules, settings: new Map() };
+    for (let at = next(call, terms, MONDAY); at !== null; at = next(call, terms, at))
       instants.push(at - MONDAY);
     expect(instants).toEqual([30_000, 60_000, 90_000, 120_000]);
     expect(stepsBetween(call.treatment, 30, 90).map(({ kind }) => kind)).toEqual([
       "lowerProficiency",
       "widen",
     ]);
+  });
+
+  test("past its group's longest wait is treated as one that meets a full queue, at that very instant", () => {
+    const settings = { ...usualSettings(ORDERS), longestWaitSeconds: 20 };
+    const floor = { groups: [{ facts: emptyGroup(ORDERS), settings }], agents: [], waiting: [] };
+    const patient = { ...call, treatment: { ...call.treatment, steps: [] } };
+    const full = { kind: "callback" } as const;
+    const impatient = { ...patient, treatment: { ...patient.treatment, otherwise: { ...waitAnyway, full } } };
+    const terms = { rules, settings: settingsOf(floor) };
+    expect([next(impatient, terms, MONDAY), next(patient, terms, MONDAY)]).toEqual([MONDAY + 20_000, null]);
+    const set = ruleSet([queueRule(1)]);
+    const kinds = [19_999, 20_000].map(
+      (after) => decide(set, impatient, { floor, now: MONDAY + after }).outcome.kind,
+    );
+    expect(kinds).toEqual(["wait", "callback"]);
+    expect(decide(set, patient, { floor, now: MONDAY + 20_000 }).outcome.kind).toBe("wait");
+    // Elsewhere since ten seconds, the wait there counts from then, and the rule of that group says what follows.
+    const moved = { ...impatient, queuedAt: MONDAY + 10_000, skillGroupId: RETURNS };
+    const elsewhere = { ...settings, skillGroupId: RETURNS };
+    const there = { ...floor, groups: [{ facts: emptyGroup(RETURNS), settings: elsewhere }] };
+    const hangUp = { kind: "hangUp", message: "Please call again" } as const;
+    const strict = ruleSet([queueRule(1)], {
+      allocationRules: [
+        allocationRule({ skillGroupId: RETURNS, otherwise: { ...waitAnyway, full: hangUp } }),
+      ],
+    });
+    const later = [29_999, 30_000].map(
+      (after) => decide(strict, moved, { floor: there, now: MONDAY + after }).outcome.kind,
+    );
+    expect(later).toEqual(["wait", "hangUp"]);
   });
 
   test.each([
@@ -195,7 +230,7 @@ describe("a call that waits", () => {
       const hangUp = { kind: "hangUp", message: "Nobody is there" } as const;
       const otherwise = { closed: hangUp, unstaffed: hangUp, full: hangUp };
       const floor = {
-        groups: [{ facts: { ...emptyGroup(RETURNS), agentsStaffed }, hours: null }],
+        groups: [{ facts: { ...emptyGroup(RETURNS), agentsStaffed }, settings: usualSettings(RETURNS) }],
         agents: [],
         waiting: [],
       };

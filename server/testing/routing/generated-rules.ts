@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { SkillGroupId, UserId } from "@/server/domain/identifiers";
 import type { Condition, Question } from "@/server/domain/routing/condition";
+import { usualSettings } from "@/server/domain/routing/group-settings";
 import {
   atInstant,
   type Example,
@@ -64,7 +65,6 @@ export function allocationRule(overrides: Partial<AllocationRule> = {}): Allocat
     rings: [],
     ringTimeoutSeconds: 15,
     afterNoAnswer: "park",
-    queueMax: null,
     weight: 0,
     otherwise: waitAnyway,
     ...overrides,
@@ -234,7 +234,7 @@ export function smallRuleSet({ condition }: SmallWorld): fc.Arbitrary<RuleSet> {
 /** Nothing is known but the groups, which never close. */
 export const smallSurroundings = {
   now: MONDAY,
-  hours: new Map([ORDERS, RETURNS, TECHNICAL].map((skillGroupId) => [skillGroupId, null])),
+  settings: new Map([ORDERS, RETURNS, TECHNICAL].map((group) => [group, usualSettings(group)])),
   provinces: ["Hunan"],
   customerTiers: [],
   languages: [],

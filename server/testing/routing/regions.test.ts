@@ -10,7 +10,7 @@ import { smallSurroundings, smallWorld } from "@/server/testing/routing/generate
 const known = { ...smallSurroundings, timeZone: "Asia/Shanghai" };
 
 function isMet(condition: Condition, example: Example): boolean {
-  const floor = floorOf(example, known.hours);
+  const floor = floorOf(example, known.settings);
   return meets(
     condition,
     new Situation({ call: example.call, floor, timeZone: known.timeZone, now: example.at }),

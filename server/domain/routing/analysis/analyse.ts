@@ -1,9 +1,11 @@
 import type { SkillGroupId } from "@/server/domain/identifiers";
 import { findCoveredRules } from "@/server/domain/routing/analysis/covered-rules";
+import { isOpen } from "@/server/domain/routing/analysis/dead-ends";
 import { type Finding, finding } from "@/server/domain/routing/analysis/finding";
-import { findGroupFaults, isOpen } from "@/server/domain/routing/analysis/group-findings";
+import { findGroupFaults } from "@/server/domain/routing/analysis/group-findings";
 import { findIdleSettings } from "@/server/domain/routing/analysis/idle-settings";
 import { type Known, matchesOf, spaceOf } from "@/server/domain/routing/analysis/matches";
+import { groupsNamedBy } from "@/server/domain/routing/analysis/ways";
 import { TooEntangled } from "@/server/domain/routing/regions/diagrams";
 import type { Example } from "@/server/domain/routing/regions/example";
 import type { Stretch } from "@/server/domain/routing/regions/space";
@@ -35,7 +37,9 @@ export function analyse(
 ): Analysis {
   try {
     const opening = ruleSet.allocationRules.map(({ skillGroupId }) => isOpen(skillGroupId, true));
-    const entered = ruleSet.queueRules.map(({ treatment }) => isOpen(treatment.skillGroupId, true));
+    const entered = ruleSet.queueRules.flatMap(({ treatment }) =>
+      [...groupsNamedBy(treatment)].map((group) => isOpen(group, true)),
+    );
     const space = spaceOf([ruleSet], known, [...opening, ...entered]);
     const { matches, untaken } = matchesOf(ruleSet, space);
     const noLast = space.exampleOf(untaken);
@@ -43,7 +47,7 @@ export function analyse(
       ...findCoveredRules(matches, space),
       ...(noLast === undefined ? [] : [finding({ kind: "noLastRule" }, null, noLast)]),
       ...findGroupFaults(ruleSet, matches, { space, staffed }),
-      ...findIdleSettings(ruleSet.queueRules, ruleSet.allocationRules),
+      ...findIdleSettings(ruleSet, known.settings),
     ];
     const last = matches.at(-1);
     const left = last?.rule.when === null ? last.taken : space.diagrams.nothing;

@@ -7,12 +7,14 @@ export type FindingPlace =
   | { readonly ruleId: RuleId; readonly step?: number }
   | { readonly skillGroupId: SkillGroupId; readonly ring?: number };
 
-/** A way that a call goes: from one group to another because of an obstacle there. */
-export interface Hop {
-  readonly from: SkillGroupId;
-  readonly because: Obstacle;
-  readonly to: SkillGroupId;
-}
+/**
+ * A way that a call goes: from one group to another because of an obstacle there, or because a step of this
+ * rule was due while it waited.
+ */
+export type Hop = { readonly from: SkillGroupId; readonly to: SkillGroupId } & (
+  | { readonly because: Obstacle }
+  | { readonly because: "step"; readonly ruleId: RuleId }
+);
 
 /** What is wrong. */
 export type Fault =
@@ -21,12 +23,16 @@ export type Fault =
   | { readonly kind: "partlyCovered"; readonly coveredBy: readonly RuleId[] }
   | { readonly kind: "noLastRule" }
   | { readonly kind: "circle"; readonly hops: readonly Hop[] }
+  /** Callers come, by these hops, to a group that is then always closed, and wait there for nobody. */
+  | { readonly kind: "endsNowhere"; readonly hops: readonly Hop[]; readonly skillGroupId: SkillGroupId }
   | { readonly kind: "groupWithoutRule"; readonly skillGroupId: SkillGroupId }
   | { readonly kind: "groupNotReached" }
   | { readonly kind: "groupWithoutAgents"; readonly skillGroupId: SkillGroupId }
   | { readonly kind: "neverOpen"; readonly skillGroupId: SkillGroupId }
   | { readonly kind: "ringRepeats" }
   | { readonly kind: "stepAfterEnd" }
+  | { readonly kind: "stepAfterLongestWait"; readonly longestWaitSeconds: number }
+  | { readonly kind: "stepsOutOfOrder" }
   | { readonly kind: "stepChangesNothing" };
 
 /** With an error nothing may be published; with a warning it may. */
@@ -38,12 +44,15 @@ export const severities: Readonly<Record<Fault["kind"], Severity>> = {
   partlyCovered: "warning",
   noLastRule: "error",
   circle: "error",
+  endsNowhere: "warning",
   groupWithoutRule: "error",
   groupNotReached: "warning",
   groupWithoutAgents: "error",
   neverOpen: "error",
   ringRepeats: "warning",
   stepAfterEnd: "warning",
+  stepAfterLongestWait: "warning",
+  stepsOutOfOrder: "error",
   stepChangesNothing: "warning",
 };
 

@@ -1,14 +1,18 @@
 import type { SkillGroupId } from "@/server/domain/identifiers";
+import { findDeadEnds, isOpen } from "@/server/domain/routing/analysis/dead-ends";
 import { type Finding, finding, type Hop } from "@/server/domain/routing/analysis/finding";
 import type { Match } from "@/server/domain/routing/analysis/matches";
-import { circlesIn, groupsNamedBy, overflowHops, reachedFrom } from "@/server/domain/routing/analysis/ways";
+import {
+  circlesIn,
+  groupsNamedBy,
+  overflowHops,
+  reachedFrom,
+  stepHops,
+} from "@/server/domain/routing/analysis/ways";
 import type { Condition } from "@/server/domain/routing/condition";
+import type { Example } from "@/server/domain/routing/regions/example";
 import type { Space } from "@/server/domain/routing/regions/space";
 import type { RuleSet } from "@/server/domain/routing/rule";
-
-export function isOpen(skillGroupId: SkillGroupId, value: boolean): Condition {
-  return { fact: "isOpen", skillGroupId, operator: "is", value };
-}
 
 /** The groups that rules send calls to, and how those fare there. @throws TooEntangled */
 export function findGroupFaults(
@@ -21,17 +25,14 @@ export function findGroupFaults(
     matches.flatMap(({ rule }) => [...groupsNamedBy(rule.treatment)]),
     ruleSet,
   );
-  const ofRules = matches.flatMap(({ rule, taken }) => {
+  const ofRules = matches.flatMap((match) => {
+    const { rule } = match;
     const place = { ruleId: rule.ruleId };
-    const { skillGroupId } = rule.treatment;
     const named = [...groupsNamedBy(rule.treatment)];
     const faults = named.flatMap((group) =>
       faultsOf(group, { withRule, staffed }).map((fault) => finding(fault, place)),
     );
-    const { diagrams } = space;
-    const whileOpen = diagrams.and(taken, space.regionOf(isOpen(skillGroupId, true)));
-    if (taken === diagrams.nothing || whileOpen !== diagrams.nothing) return faults;
-    return [...faults, finding({ kind: "neverOpen", skillGroupId }, place, space.exampleOf(taken) ?? null)];
+    return [...faults, ...findDeadEnds(match, ruleSet, space)];
   });
   const ofGroups = ruleSet.allocationRules.flatMap(({ skillGroupId }) =>
     reached.has(skillGroupId) ? [] : [finding({ kind: "groupNotReached" }, { skillGroupId })],
@@ -56,13 +57,35 @@ function faultsOf(
 
 /** Groups that send calls round in a circle, at a time at which every one of them does. @throws TooEntangled */
 function findCircles(ruleSet: RuleSet, space: Space): Finding[] {
-  return circlesIn(overflowHops(ruleSet)).flatMap((hops) => {
-    const [first] = hops;
+  const ofGroups = overflowHops(ruleSet);
+  const circles = circlesIn(ofGroups);
+  const atOnce = circles.flatMap((hops) => {
     const region = space.regionOf({ all: hops.map(stateOf) });
     const example = space.exampleOf(region);
-    if (first === undefined || example === undefined) return [];
-    return [finding({ kind: "circle", hops }, { skillGroupId: first.from }, example)];
+    return example === undefined ? [] : [circle(hops, example)];
   });
+  const inTime = ruleSet.queueRules.flatMap((rule) => {
+    const hops = rule.isEnabled ? stepHops(rule) : [];
+    if (hops.length === 0) return [];
+    // Time passes at a step, and a group that was closed may be open then: each hop may happen by itself.
+    return circlesIn([...hops, ...ofGroups])
+      .filter((way) => way.some(({ because }) => because === "step"))
+      .map((way) => circle(way, null));
+  });
+  return [...atOnce, ...inTime];
+}
+
+function circle(hops: readonly Hop[], example: Example | null): Finding {
+  const ruleIds = hops.flatMap((hop) => (hop.because === "step" ? [hop.ruleId] : []));
+  const [first] = hops;
+  const [ruleId] = ruleIds;
+  // A step is taken once: nobody goes round for ever, but back to where they waited in vain.
+  if (ruleId !== undefined) return { ...finding({ kind: "circle", hops }, { ruleId }), severity: "warning" };
+  return finding(
+    { kind: "circle", hops },
+    first === undefined ? null : { skillGroupId: first.from },
+    example,
+  );
 }
 
 /** What a group must be like for calls to hop from it: closed, or open and something else is in the way. */

@@ -1,9 +1,9 @@
 import { Verification } from "@/server/domain/calls/event";
-import { type SkillGroupId, UserId } from "@/server/domain/identifiers";
+import { UserId } from "@/server/domain/identifiers";
 import type { Instant } from "@/server/domain/instant";
 import type { Found } from "@/server/domain/routing/ask";
 import type { Question } from "@/server/domain/routing/condition";
-import type { OpeningHours } from "@/server/domain/routing/opening-hours";
+import type { SettingsByGroup } from "@/server/domain/routing/group-settings";
 import { atInstant, ofCall, ofGroup, type Telling } from "@/server/domain/routing/regions/example";
 import { momentCandidates } from "@/server/domain/routing/regions/moment-candidates";
 import { numberCandidates } from "@/server/domain/routing/regions/number-candidates";
@@ -15,11 +15,11 @@ export interface Candidate {
   readonly tell: Telling;
 }
 
-/** What is known of the hotline besides the rules: real values for examples, and when groups are open. */
+/** What is known of the hotline besides the rules: real values for examples, and how groups work. */
 export interface Surroundings {
   readonly now: Instant;
   readonly timeZone: string;
-  readonly hours: ReadonlyMap<SkillGroupId, OpeningHours | null>;
+  readonly settings: SettingsByGroup;
   /** Values that calls have had, the most frequent first. */
   readonly provinces: readonly string[];
   readonly customerTiers: readonly string[];
@@ -162,12 +162,12 @@ function boundsIn(all: readonly Question[]): number[] {
   return [...new Set([0, ...bounds])].sort((one, other) => one - other);
 }
 
-function momentsFor(all: readonly Question[], { now, timeZone, hours }: Surroundings): Instant[] {
+function momentsFor(all: readonly Question[], { now, timeZone, settings }: Surroundings): Instant[] {
   const minutes = all.flatMap((question) =>
     question.fact === "timeOfDay" ? [question.from, question.until] : [],
   );
   const asked = all.flatMap((question) =>
-    question.fact === "isOpen" ? [hours.get(question.skillGroupId) ?? null] : [],
+    question.fact === "isOpen" ? [settings.get(question.skillGroupId)?.hours ?? null] : [],
   );
   const opening = [...new Set(asked)].filter((of) => of !== null);
   return momentCandidates({

@@ -2,7 +2,7 @@ import type { SkillGroupId } from "@/server/domain/identifiers";
 import type { Instant } from "@/server/domain/instant";
 import { type CallFacts, emptyGroup, type GroupFacts, unknownCall } from "@/server/domain/routing/facts";
 import type { Floor } from "@/server/domain/routing/floor";
-import type { OpeningHours } from "@/server/domain/routing/opening-hours";
+import { type SettingsByGroup, usualSettings } from "@/server/domain/routing/group-settings";
 
 /** A call and the floor that it meets, to try a rule set with. */
 export interface Example {
@@ -44,13 +44,13 @@ function plainGroup(skillGroupId: SkillGroupId): GroupFacts {
 }
 
 /** The floor of an example: the groups that it speaks of, and the others as they usually are. */
-export function floorOf({ groups }: Example, hours: ReadonlyMap<SkillGroupId, OpeningHours | null>): Floor {
+export function floorOf({ groups }: Pick<Example, "groups">, settings: SettingsByGroup): Floor {
   const told = new Map(groups.map((facts) => [facts.skillGroupId, facts]));
-  const skillGroupIds = new Set([...hours.keys(), ...told.keys()]);
+  const skillGroupIds = new Set([...settings.keys(), ...told.keys()]);
   return {
     groups: [...skillGroupIds].map((skillGroupId) => ({
       facts: agreeing(told.get(skillGroupId) ?? plainGroup(skillGroupId)),
-      hours: hours.get(skillGroupId) ?? null,
+      settings: settings.get(skillGroupId) ?? usualSettings(skillGroupId),
     })),
     agents: [],
     waiting: [],

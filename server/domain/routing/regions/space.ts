@@ -159,7 +159,7 @@ function axisOf(name: string, byName: ReadonlyMap<string, Question>, known: Surr
   const atoms = new Map<string, { candidate: Candidate; answers: readonly boolean[] }>();
   for (const candidate of first === undefined ? [] : candidatesOf(first, questions, known)) {
     const example = candidate.tell(plainExample(known.now));
-    const floor = floorOf(example, known.hours);
+    const floor = floorOf(example, known.settings);
     const situation = new Situation({ call: example.call, floor, timeZone: known.timeZone, now: example.at });
     const answers = questions.map((question) => holds(question, situation));
     const combination = answers.map(Number).join("");

@@ -1,0 +1,139 @@
+import type { SkillGroupId, UserId } from "@/server/domain/identifiers";
+import { groupsNamedBy, overflowHops } from "@/server/domain/routing/analysis/ways";
+import { questionsOf } from "@/server/domain/routing/condition";
+import type { ReadFault } from "@/server/domain/routing/read-condition";
+import { conditionFaults, faultsOfIssues, isRecord } from "@/server/domain/routing/read-condition";
+import { QUEUE_RULES_MAX, type QueueRule, RuleSet } from "@/server/domain/routing/rule";
+
+export type ReadRuleSet =
+  | { readonly isRead: true; readonly ruleSet: RuleSet }
+  | { readonly isRead: false; readonly faults: readonly ReadFault[] };
+
+/** The groups and agents that there are. */
+export interface KnownIds {
+  readonly groups: ReadonlySet<SkillGroupId>;
+  readonly agents: ReadonlySet<UserId>;
+}
+
+/** So many faults are told at most. */
+const FAULTS_MAX = 100;
+
+/**
+ * A rule set out of anything: itself, or every fault with its path. What is too long or too deep is refused
+ * before it is gone through.
+ */
+export function readRuleSet(json: unknown, known: KnownIds): ReadRuleSet {
+  const faults = faultsOfForm(json);
+  if (faults.length > 0) return { isRead: false, faults: faults.slice(0, FAULTS_MAX) };
+  const read = RuleSet.safeParse(json);
+  if (!read.success) return { isRead: false, faults: faultsOfIssues(read.error.issues, "") };
+  const ofMeaning = faultsOfMeaning(read.data, known);
+  if (ofMeaning.length > 0) return { isRead: false, faults: ofMeaning.slice(0, FAULTS_MAX) };
+  return { isRead: true, ruleSet: read.data };
+}
+
+/** Conditions are gone through by hand: they nest, and what Zod says of unions nobody can read. */
+function faultsOfForm(json: unknown): ReadFault[] {
+  if (!isRecord(json)) return [{ path: "", kind: "invalid" }];
+  const { queueRules } = json;
+  const rules: unknown[] = Array.isArray(queueRules) ? queueRules : [];
+  if (rules.length > QUEUE_RULES_MAX) return [{ path: "queueRules", kind: "tooMany" }];
+  const ofConditions = rules.flatMap((rule, index) =>
+    whenOf(rule) === null ? [] : conditionFaults(whenOf(rule), `queueRules[${index}].when`),
+  );
+  const plain = rules.map((rule) => (isRecord(rule) && "when" in rule ? { ...rule, when: null } : rule));
+  const shell = RuleSet.safeParse(Array.isArray(queueRules) ? { ...json, queueRules: plain } : json);
+  return [...ofConditions, ...(shell.success ? [] : faultsOfIssues(shell.error.issues, ""))];
+}
+
+function whenOf(rule: unknown): unknown {
+  const when = isRecord(rule) ? Object.entries(rule).find(([name]) => name === "when") : undefined;
+  return when?.[1] ?? null;
+}
+
+function faultsOfMeaning(ruleSet: RuleSet, known: KnownIds): ReadFault[] {
+  return [
+    ...faultsOfQueueRules(ruleSet, known),
+    ...faultsOfAllocationRules(ruleSet, known),
+    ...faultOfCircle(ruleSet),
+  ];
+}
+
+function faultsOfQueueRules(ruleSet: RuleSet, known: KnownIds): ReadFault[] {
+  const { queueRules } = ruleSet;
+  const ids = queueRules.map(({ ruleId }) => ruleId);
+  const withRule = new Set(ruleSet.allocationRules.map(({ skillGroupId }) => skillGroupId));
+  const faults = queueRules.flatMap((rule, index) => {
+    const path = `queueRules[${index}]`;
+    const again: ReadFault[] =
+      ids.indexOf(rule.ruleId) < index ? [{ path: `${path}.ruleId`, kind: "duplicate" }] : [];
+    return [
+      ...again,
+      ...strangersIn(rule, `${path}.when`, known),
+      ...groupFaults(rule, `${path}.treatment`, { groups: known.groups, withRule }),
+      ...stepFaults(rule, `${path}.treatment.steps`),
+    ];
+  });
+  const last = queueRules.at(-1);
+  if (last?.when === null && last.isEnabled) return faults;
+  return [...faults, { path: `queueRules[${queueRules.length - 1}]`, kind: "lastRuleMustMatch" }];
+}
+
+/** Groups and agents that a condition asks of and nobody knows. */
+function strangersIn({ when }: QueueRule, path: string, { groups, agents }: KnownIds): ReadFault[] {
+  return (when === null ? [] : [...questionsOf(when)]).flatMap((question): ReadFault[] => {
+    if ("skillGroupId" in question)
+      return groups.has(question.skillGroupId) ? [] : [{ path, kind: "unknownGroup" }];
+    if (question.fact !== "lastAgentId") return [];
+    const isKnown = question.values.every((agentId) => agentId === null || agents.has(agentId));
+    return isKnown ? [] : [{ path, kind: "unknownAgent" }];
+  });
+}
+
+function groupFaults(
+  { treatment }: QueueRule,
+  path: string,
+  { groups, withRule }: Record<"groups" | "withRule", ReadonlySet<SkillGroupId>>,
+): ReadFault[] {
+  return [...groupsNamedBy(treatment)].flatMap((group): ReadFault[] => {
+    if (!groups.has(group)) return [{ path, kind: "unknownGroup" }];
+    return withRule.has(group) ? [] : [{ path, kind: "missingAllocationRule" }];
+  });
+}
+
+function stepFaults({ treatment: { steps } }: QueueRule, path: string): ReadFault[] {
+  return steps.flatMap(({ afterSeconds }, step): ReadFault[] =>
+    afterSeconds < (steps[step - 1]?.afterSeconds ?? 0)
+      ? [{ path: `${path}[${step}].afterSeconds`, kind: "stepsOutOfOrder" }]
+      : [],
+  );
+}
+
+function faultsOfAllocationRules({ allocationRules }: RuleSet, { groups, agents }: KnownIds) {
+  const faults: ReadFault[] = [];
+  const seen = new Set<SkillGroupId>();
+  for (const [index, { skillGroupId, order, otherwise }] of allocationRules.entries()) {
+    const path = `allocationRules[${index}]`;
+    if (seen.has(skillGroupId)) faults.push({ path: `${path}.skillGroupId`, kind: "duplicate" });
+    seen.add(skillGroupId);
+    if (!groups.has(skillGroupId)) faults.push({ path: `${path}.skillGroupId`, kind: "unknownGroup" });
+    if (order.by === "fixed" && !order.agentIds.every((agentId) => agents.has(agentId)))
+      faults.push({ path: `${path}.order.agentIds`, kind: "unknownAgent" });
+    for (const [obstacle, fallback] of Object.entries(otherwise)) {
+      if (fallback.kind === "overflow" && !groups.has(fallback.to))
+        faults.push({ path: `${path}.otherwise.${obstacle}.to`, kind: "unknownGroup" });
+    }
+  }
+  return faults;
+}
+
+/** A group from which overflowing on and on comes back to it, for whatever reason. */
+function faultOfCircle(ruleSet: RuleSet): ReadFault[] {
+  const hops = overflowHops(ruleSet);
+  return ruleSet.allocationRules.flatMap(({ skillGroupId }, index): ReadFault[] => {
+    const reached = new Set(hops.flatMap(({ from, to }) => (from === skillGroupId ? [to] : [])));
+    // A set goes on to what is added to it meanwhile.
+    for (const group of reached) for (const { from, to } of hops) if (from === group) reached.add(to);
+    return reached.has(skillGroupId) ? [{ path: `allocationRules[${index}].otherwise`, kind: "circle" }] : [];
+  });
+}
