@@ -28,20 +28,22 @@ function datesToTry(hours: OpeningHours, at: Instant): Temporal.PlainDate[] {
   return [...new Set(dates)].sort().map((date) => Temporal.PlainDate.from(date));
 }
 
-/** Every instant of a date at which being open could begin or end, in order. */
-function edgesOf({ timeZone, ...hours }: OpeningHours, date: Temporal.PlainDate): Instant[] {
-  const openings = openingsOn({ timeZone, ...hours }, { on: date.toString(), weekday: date.dayOfWeek });
+/** Every instant of a date at which being open could begin or end, in order. The end of a day is the next one's. */
+function edgesOf(hours: OpeningHours, date: Temporal.PlainDate): Instant[] {
+  const { timeZone } = hours;
+  const openings = openingsOn(hours, { on: date.toString(), weekday: date.dayOfWeek });
   const minutes = [0, ...openings.flatMap(({ from, until }) => [from, until])];
   const edges = minutes.flatMap((minute) => instantsAt(date, minute, timeZone));
   return [...edges, ...clockChanges(date, timeZone)].sort((a, b) => a - b);
 }
 
-/** A clock that is set back shows a minute twice. */
+/** A clock that is set back shows a minute twice; one that is set forward leaves some out, or a whole day. */
 function instantsAt(date: Temporal.PlainDate, minute: number, timeZone: string): Instant[] {
   const local = date.toPlainDateTime().add({ minutes: minute });
-  return (["earlier", "later"] as const).map(
-    (disambiguation) => local.toZonedDateTime(timeZone, { disambiguation }).epochMilliseconds,
-  );
+  return (["earlier", "later"] as const)
+    .map((disambiguation) => local.toZonedDateTime(timeZone, { disambiguation }))
+    .filter((zoned) => zoned.toPlainDate().equals(date))
+    .map(({ epochMilliseconds }) => epochMilliseconds);
 }
 
 function clockChanges(date: Temporal.PlainDate, timeZone: string): Instant[] {

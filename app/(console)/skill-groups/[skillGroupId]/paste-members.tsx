@@ -74,18 +74,18 @@ export function PasteMembers({ text, people, onChange, onAdd, onClose }: PasteMe
 }
 
 function Preview({ rows }: { rows: readonly PastedRow[] }) {
-  const t = useTranslations("skillGroups.members");
+  const t = useTranslations("skillGroups.members.paste");
   // Two rows may hold the same text: a row's place is all that tells it from another.
   const placed = rows.map((row, place) => ({ row, place }));
   return (
-    <PlainTable label={t("paste.preview")}>
+    <PlainTable label={t("preview")}>
       <thead>
         <tr>
           <th scope="col" className={headLook}>
-            {t("paste.rows")}
+            {t("rows")}
           </th>
           <th scope="col" className={headLook}>
-            {t("paste.meaning")}
+            {t("meaning")}
           </th>
         </tr>
       </thead>
@@ -95,9 +95,9 @@ function Preview({ rows }: { rows: readonly PastedRow[] }) {
             <td className={`${cellLook} max-w-60 truncate font-mono`}>{row.text}</td>
             <td className={cellLook}>
               {row.ok ? (
-                t("paste.understood", { name: row.person.name, level: row.proficiency })
+                t("understood", { name: row.person.name, level: row.proficiency })
               ) : (
-                <span className="text-danger">{t(`paste.faults.${row.fault}`)}</span>
+                <span className="text-danger">{t(`faults.${row.fault}`)}</span>
               )}
             </td>
           </tr>
