@@ -104,12 +104,23 @@ test.describe("a supervisor", () => {
     await expect(page.getByText("2 members")).toBeVisible();
   });
 
-  test("is refused to archive a group that calls are in, and told so", async ({ page }) => {
-    await page.goto("/skill-groups");
-    await page.getByRole("link", { name: "Orders", exact: true }).click();
-    await expect(page.getByText("It cannot be archived while it is used here.")).toBeVisible();
+  test("is refused to archive a group that a saved view filters by, and told whose it is", async ({
+    page,
+  }) => {
+    await addGroup(page, "Warranty");
+    const skillGroupId = new URL(page.url()).pathname.split("/").at(-1);
+    const saved = await page.evaluate(async (query) => {
+      const body = JSON.stringify({ page: "calls", name: "Warranty calls", query, shared: true });
+      const headers = { "x-hotline": "console", "content-type": "application/json" };
+      return (await fetch("/api/trpc/savedViews.save", { method: "POST", headers, body })).ok;
+    }, `group=${skillGroupId}`);
+    expect(saved).toBe(true);
+    await page.reload();
+    await expect(page.getByText(/Saved view “Warranty calls” of/)).toBeVisible();
     await archive(page);
-    await expect(page.getByText("Orders is still used and stays")).toBeVisible();
+    await expect(
+      page.getByText("Warranty is still used and stays: 1 saved view filters by it"),
+    ).toBeVisible();
   });
 
   test("finds nothing that axe finds fault with", async ({ page }) => {

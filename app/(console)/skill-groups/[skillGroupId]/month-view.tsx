@@ -90,7 +90,7 @@ function MonthDay({ day, isOutside, isToday }: { day: CalendarDay; isOutside: bo
           <span className={clsx("block", isToday ? "font-semibold text-accent underline" : "text-ink")}>
             {Number(day.on.slice(8))}
           </span>
-          <span className={clsx("block truncate", words === "" ? "text-muted" : "text-ink")}>
+          <span className={clsx("block", words === "" ? "text-muted" : "text-ink")}>
             {words || t("closed")}
           </span>
           {isSpecial ? <span className="block truncate font-medium text-warning">{day.special}</span> : null}
