@@ -1,18 +1,32 @@
-import { integer, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { instant } from "@/drizzle/schema/columns";
 import { users } from "@/drizzle/schema/users";
 import type { SkillGroupId, UserId } from "@/server/domain/identifiers";
+import type { OpeningHours } from "@/server/domain/routing/opening-hours";
 
-export const skillGroups = pgTable("skill_group", {
-  skillGroupId: uuid().$type<SkillGroupId>().primaryKey(),
-  name: text().notNull().unique(),
-  serviceLevelSeconds: integer().notNull().default(20),
-  /** So many of a hundred visits are meant to be answered within `serviceLevelSeconds`. */
-  serviceTargetPercent: smallint().notNull().default(80),
-  shortAbandonSeconds: integer().notNull().default(5),
-  createdAt: instant().notNull(),
-  archivedAt: instant(),
-});
+export const skillGroups = pgTable(
+  "skill_group",
+  {
+    skillGroupId: uuid().$type<SkillGroupId>().primaryKey(),
+    name: text().notNull(),
+    serviceLevelSeconds: integer().notNull().default(20),
+    /** So many of a hundred visits are meant to be answered within `serviceLevelSeconds`. */
+    serviceTargetPercent: smallint().notNull().default(80),
+    shortAbandonSeconds: integer().notNull().default(5),
+    ringTimeoutSeconds: smallint().notNull().default(20),
+    wrapUpSeconds: smallint().notNull().default(30),
+    longestWaitSeconds: integer(),
+    queueMax: integer(),
+    /** Null for a group that never closes. */
+    hours: jsonb().$type<OpeningHours>(),
+    /** Grows with every change of the members: whoever saves them says which they began from. */
+    membersRevision: integer().notNull().default(0),
+    createdAt: instant().notNull(),
+    archivedAt: instant(),
+  },
+  (table) => [uniqueIndex("skill_group_name_key").on(sql`lower(btrim(${table.name}))`)],
+);
 
 /** The names under which a provider's records speak of a queue. */
 export const skillGroupAliases = pgTable(

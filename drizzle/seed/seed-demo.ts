@@ -101,11 +101,16 @@ async function addAgents(tx: Transaction, { agents }: Staff, createdAt: Instant)
 
 async function addSkillGroups(tx: Transaction, { groups, agents }: Staff, createdAt: Instant): Promise<void> {
   await tx.insert(skillGroups).values(
-    groups.map(({ skillGroupId, name, serviceLevelSeconds, shortAbandonSeconds }) => ({
-      skillGroupId,
-      name,
-      serviceLevelSeconds,
-      shortAbandonSeconds,
+    groups.map((group) => ({
+      skillGroupId: group.skillGroupId,
+      name: group.name,
+      serviceLevelSeconds: group.serviceLevelSeconds,
+      shortAbandonSeconds: group.shortAbandonSeconds,
+      ringTimeoutSeconds: group.ringTimeoutSeconds,
+      wrapUpSeconds: group.wrapUpSeconds,
+      longestWaitSeconds: group.longestWaitSeconds,
+      queueMax: group.queueMax,
+      hours: group.hours,
       createdAt,
     })),
   );

@@ -1,8 +1,10 @@
 import type { Chance } from "@/drizzle/seed/chance";
+import { officeHours } from "@/drizzle/seed/opening-hours";
 import { SkillGroupId, UserId } from "@/server/domain/identifiers";
+import type { GroupSettings } from "@/server/domain/routing/group-settings";
 
 /** What callers want of a skill group, and how its people work. Times in seconds. */
-interface Trade {
+interface Trade extends Omit<GroupSettings, "skillGroupId"> {
   readonly name: string;
   readonly menuKey: string;
   /** Share of the calls that ask for it. */
@@ -18,7 +20,16 @@ interface Trade {
   readonly needsVerification: boolean;
 }
 
-const usual = { serviceLevelSeconds: 20, shortAbandonSeconds: 5, talkSigma: 0.75 } as const;
+const usual = {
+  serviceLevelSeconds: 20,
+  shortAbandonSeconds: 5,
+  talkSigma: 0.75,
+  hours: null,
+  ringTimeoutSeconds: 20,
+  wrapUpSeconds: 30,
+  longestWaitSeconds: null,
+  queueMax: 40,
+} as const;
 
 const TRADES: readonly Trade[] = [
   {
@@ -47,6 +58,9 @@ const TRADES: readonly Trade[] = [
     ...usual,
     name: "Returns",
     menuKey: "3",
+    hours: officeHours,
+    wrapUpSeconds: 60,
+    longestWaitSeconds: 900,
     share: 0.19,
     talkMedian: 250,
     wrapUpMedian: 50,
@@ -58,6 +72,10 @@ const TRADES: readonly Trade[] = [
     ...usual,
     name: "Technical",
     menuKey: "4",
+    hours: officeHours,
+    wrapUpSeconds: 60,
+    longestWaitSeconds: 1200,
+    queueMax: 25,
     serviceLevelSeconds: 30,
     share: 0.18,
     talkMedian: 340,
@@ -71,6 +89,8 @@ const TRADES: readonly Trade[] = [
     ...usual,
     name: "Orders VIP",
     menuKey: "1",
+    ringTimeoutSeconds: 12,
+    queueMax: null,
     serviceLevelSeconds: 10,
     share: 0,
     talkMedian: 230,

@@ -14,6 +14,7 @@ import { notesRouter } from "@/server/api/routers/notes";
 import { peopleRouter } from "@/server/api/routers/people";
 import { profileRouter } from "@/server/api/routers/profile";
 import { savedViewsRouter } from "@/server/api/routers/saved-views";
+import { skillGroupsRouter } from "@/server/api/routers/skill-groups";
 import { workbenchRouter } from "@/server/api/routers/workbench";
 import { createCallerFactory, router } from "@/server/api/trpc";
 
@@ -36,6 +37,7 @@ export const appRouter = router({
   people: peopleRouter,
   profile: profileRouter,
   savedViews: savedViewsRouter,
+  skillGroups: skillGroupsRouter,
   workbench: workbenchRouter,
 });
 

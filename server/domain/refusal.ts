@@ -81,6 +81,14 @@ export const refusalReasons = {
   view_not_yours: "not_allowed",
   view_name_taken: "already_exists",
   view_limit: "limit_reached",
+  skill_group_not_found: "not_found",
+  skill_group_name_taken: "already_exists",
+  skill_group_in_use: "in_use",
+  skill_group_archived: "conflict",
+  members_changed: "conflict",
+  member_not_agent: "conflict",
+  hours_overlap: "invalid_input",
+  special_day_twice: "invalid_input",
   unavailable: "unavailable",
 } as const satisfies Record<string, RefusalCode>;
 

@@ -3,6 +3,7 @@ import type { Database } from "@/drizzle/database";
 import { SkillGroupId, UserId } from "@/server/domain/identifiers";
 import type { ReportNames } from "@/server/domain/importing/tally";
 import type { Instant } from "@/server/domain/instant";
+import { nameKey } from "@/server/domain/skill-groups/skill-group";
 import type { Directory, ResolvedSkillGroup } from "@/server/importing/record-format";
 import {
   addProviderNames,
@@ -53,7 +54,7 @@ export class ProviderDirectory implements Directory, ReportNames {
     }
     for (const { userId, email } of await findAgentsByEmail(db)) directory.#people.set(email, userId);
     for (const group of await findSkillGroupTitles(db))
-      directory.#groupsByTitle.set(group.title, asGroup(group));
+      directory.#groupsByTitle.set(nameKey(group.title), asGroup(group));
     for (const { name, createdAt, ...group } of await findNamedSkillGroups(db, provider)) {
       directory.#learnGroup(name, asGroup(group));
       const isOurs = createdAt >= since && group.skillGroupId === directory.#groupId(name);
@@ -76,7 +77,7 @@ export class ProviderDirectory implements Directory, ReportNames {
   skillGroup(name: string, title = name): ResolvedSkillGroup {
     const known = this.#groups.get(name);
     if (known !== undefined) return known.settings;
-    const present = this.#groupsByTitle.get(title);
+    const present = this.#groupsByTitle.get(nameKey(title));
     const skillGroupId = this.#groupId(name);
     const group = present ?? { title, settings: { skillGroupId, ...SETTINGS_OF_A_NEW_GROUP } };
     this.#learnGroup(name, group);
@@ -105,7 +106,7 @@ export class ProviderDirectory implements Directory, ReportNames {
 
   #learnGroup(name: string, group: Group): void {
     this.#groups.set(name, group);
-    this.#groupsByTitle.set(group.title, group);
+    this.#groupsByTitle.set(nameKey(group.title), group);
     this.#titles.set(group.settings.skillGroupId, group.title);
   }
 

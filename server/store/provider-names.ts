@@ -124,7 +124,7 @@ async function addSkillGroups(tx: Queryable, { provider, at, skillGroups: groups
   for (const { name, title, skillGroupId } of groups) {
     const target = there.has(skillGroupId)
       ? sql`${skillGroupId}::uuid`
-      : sql`(select skill_group_id from skill_group where name = ${title})`;
+      : sql`(select skill_group_id from skill_group where lower(btrim(name)) = lower(btrim(${title})))`;
     await tx.execute(sql`
       insert into skill_group_alias (provider, name, skill_group_id)
       values (${provider}, ${name}, ${target}) on conflict do nothing`);

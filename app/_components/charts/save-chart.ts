@@ -1,5 +1,6 @@
 import { csvOf } from "@/app/_charts/csv";
 import { drawingOf } from "@/app/_components/charts/stand-alone-drawing";
+import { saveFile } from "@/app/_components/save-file";
 
 interface SavedChart {
   format: "csv" | "svg" | "png";
@@ -11,10 +12,11 @@ const pictureScale = 2;
 
 /** Hands the chart that stands in a frame to the browser as a file, in the colours it is seen in. */
 export async function saveChart(frame: HTMLElement, { format, title }: SavedChart): Promise<void> {
-  if (format === "csv") return save(new Blob([csvOf(rowsOf(frame))], { type: "text/csv" }), `${title}.csv`);
+  if (format === "csv")
+    return saveFile(new Blob([csvOf(rowsOf(frame))], { type: "text/csv" }), `${title}.csv`);
   const drawing = drawingOf(await placeDrawnIn(frame), title);
-  if (format === "svg") return save(new Blob([drawing.svg], { type: "image/svg+xml" }), `${title}.svg`);
-  save(await pictureOf(drawing), `${title}.png`);
+  if (format === "svg") return saveFile(new Blob([drawing.svg], { type: "image/svg+xml" }), `${title}.svg`);
+  saveFile(await pictureOf(drawing), `${title}.png`);
 }
 
 const drawn = "[data-drawing]:has(.recharts-surface, svg[role=group], table)";
@@ -55,13 +57,4 @@ async function pictureOf({ svg, width, height }: { svg: string; width: number; h
   return await new Promise<Blob>((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the picture is empty"))), "image/png");
   });
-}
-
-function save(file: Blob, name: string) {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name.replace(/[\\/:*?"<>|]/g, "-");
-  link.click();
-  URL.revokeObjectURL(url);
 }

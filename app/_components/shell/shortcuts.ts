@@ -16,6 +16,7 @@ export const shortcuts = {
   Escape: { name: "leave", keys: ["Esc"] },
   n: { name: "note", keys: ["N"] },
   "mod+Enter": { name: "saveNote", keys: ["⌘ / Ctrl", "Enter"] },
+  "mod+z": { name: "undo", keys: ["⌘ / Ctrl", "Z"] },
   arrows: { name: "chart", keys: ["←", "→"] },
 } as const satisfies Record<string, ListedShortcut>;
 

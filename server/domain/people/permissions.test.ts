@@ -27,6 +27,8 @@ test("who may do what, in words", () => {
     imports:run        supervisor, admin
     people:read        supervisor, manager, admin
     people:manage      admin
+    skillGroups:read   supervisor, manager, admin
+    skillGroups:manage supervisor, admin
     workbench:use      agent
     profile:edit       agent, supervisor, manager, admin"
   `);

@@ -24,6 +24,8 @@ export const permissions = [
   "imports:run",
   "people:read",
   "people:manage",
+  "skillGroups:read",
+  "skillGroups:manage",
   "workbench:use",
   "profile:edit",
 ] as const;
@@ -52,6 +54,7 @@ const manager = [
   "views:share",
   "imports:read",
   "people:read",
+  "skillGroups:read",
   "profile:edit",
 ] as const satisfies readonly Permission[];
 
@@ -64,6 +67,7 @@ const supervisor = [
   "notes:pin",
   "notes:deleteAny",
   "imports:run",
+  "skillGroups:manage",
 ] as const satisfies readonly Permission[];
 
 export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
