@@ -7,7 +7,7 @@ import { Field } from "@/app/_components/ui/field";
 import { Input } from "@/app/_components/ui/input";
 import { PublishComment } from "@/server/domain/routing/versions/draft";
 
-const PublishForm = z.object({
+export const PublishForm = z.object({
   comment: PublishComment,
   /** As the browser's own field has it, on the reader's clock; empty for at once. */
   effectiveAt: z.string(),
