@@ -82,6 +82,7 @@ test.describe("a supervisor", () => {
     await expect(scheduled).toContainText("Jan 1, 2090, 08:00");
     await scheduled.getByRole("button", { name: "Call off" }).click();
     await page.getByRole("alertdialog").getByRole("button", { name: "Call off" }).click();
+    await expect(page.getByText(/Version \d+ is called off/)).toBeVisible();
     await expect(scheduled).toHaveCount(0);
     await page.goto("/rules/history");
     await expect(page.getByRole("row").filter({ hasText: "Holidays begin" })).toContainText("Called off");
