@@ -26,6 +26,9 @@ export const permissions = [
   "people:manage",
   "skillGroups:read",
   "skillGroups:manage",
+  "rules:read",
+  "rules:edit",
+  "rules:publish",
   "workbench:use",
   "profile:edit",
 ] as const;
@@ -55,6 +58,7 @@ const manager = [
   "imports:read",
   "people:read",
   "skillGroups:read",
+  "rules:read",
   "profile:edit",
 ] as const satisfies readonly Permission[];
 
@@ -68,6 +72,8 @@ const supervisor = [
   "notes:deleteAny",
   "imports:run",
   "skillGroups:manage",
+  "rules:edit",
+  "rules:publish",
 ] as const satisfies readonly Permission[];
 
 export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {

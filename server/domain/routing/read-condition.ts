@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { Question } from "@/server/domain/routing/condition";
 
 /** What may be wrong with a rule set that is read. */
-type ReadFaultKind =
+export type ReadFaultKind =
   | "tooDeep"
   | "tooMany"
   | "unknownFact"
