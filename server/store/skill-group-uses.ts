@@ -1,6 +1,8 @@
-import { and, asc, count, eq, like } from "drizzle-orm";
+import { and, asc, count, eq, gt, isNull, like, or, type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Queryable } from "@/drizzle/database";
 import { calls } from "@/drizzle/schema/calls";
+import { ruleSetDrafts, ruleSetVersions } from "@/drizzle/schema/rule-sets";
 import { savedViews } from "@/drizzle/schema/saved-views";
 import { users } from "@/drizzle/schema/users";
 import type { SkillGroupId } from "@/server/domain/identifiers";
@@ -9,7 +11,7 @@ import type { SkillGroupUse } from "@/server/domain/skill-groups/skill-group-use
 type FindUses = (db: Queryable, skillGroupId: SkillGroupId) => Promise<SkillGroupUse[]>;
 
 /** Each kind of place that can use a group; a new kind is a line here. */
-const places: readonly FindUses[] = [findCalls, findViews];
+const places: readonly FindUses[] = [findCalls, findVersions, findDrafts, findViews];
 
 /** Everywhere that a skill group is used: while there is any such place, it cannot be archived. */
 export async function findSkillGroupUses(
@@ -28,6 +30,33 @@ async function findCalls(db: Queryable, skillGroupId: SkillGroupId): Promise<Ski
     .from(calls)
     .where(and(eq(calls.outcome, "in_progress"), eq(calls.skillGroupId, skillGroupId)));
   return row && row.count > 0 ? [{ kind: "calls", count: row.count }] : [];
+}
+
+/** The rules that are in force or will be. */
+async function findVersions(db: Queryable, skillGroupId: SkillGroupId): Promise<SkillGroupUse[]> {
+  const { number, ruleSet, effectiveFrom, effectiveUntil } = ruleSetVersions;
+  const isToCome = or(isNull(effectiveUntil), gt(effectiveUntil, sql`greatest(now(), ${effectiveFrom})`));
+  const versions = await db
+    .select({ number })
+    .from(ruleSetVersions)
+    .where(and(isToCome, names(ruleSet, skillGroupId)))
+    .orderBy(asc(number));
+  return versions.map((version) => ({ kind: "version", ...version }));
+}
+
+async function findDrafts(db: Queryable, skillGroupId: SkillGroupId): Promise<SkillGroupUse[]> {
+  const { name, ruleSet, discardedAt } = ruleSetDrafts;
+  const drafts = await db
+    .select({ name })
+    .from(ruleSetDrafts)
+    .where(and(isNull(discardedAt), names(ruleSet, skillGroupId)))
+    .orderBy(asc(name), asc(ruleSetDrafts.draftId));
+  return drafts.map((draft) => ({ kind: "draft", ...draft }));
+}
+
+/** An id stands nowhere in a rule set but where its group is named. */
+function names(ruleSet: AnyPgColumn, skillGroupId: SkillGroupId): SQL {
+  return sql`${ruleSet}::text like ${`%${skillGroupId}%`}`;
 }
 
 /** The state of a page names a group by its id, wherever in the query. */

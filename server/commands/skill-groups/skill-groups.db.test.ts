@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { auditEntries } from "@/drizzle/schema/audit";
+import { ruleSetDrafts, ruleSetVersions } from "@/drizzle/schema/rule-sets";
 import { savedViews } from "@/drizzle/schema/saved-views";
 import type { CommandContext } from "@/server/commands/command";
 import { addSkillGroup } from "@/server/commands/skill-groups/add-skill-group";
@@ -12,6 +13,10 @@ import { restoreSkillGroup } from "@/server/commands/skill-groups/restore-skill-
 import { setOpeningHours } from "@/server/commands/skill-groups/set-opening-hours";
 import { SavedViewId, SkillGroupId } from "@/server/domain/identifiers";
 import type { OpeningHours } from "@/server/domain/routing/opening-hours";
+import { RuleId } from "@/server/domain/routing/rule";
+import { DraftId } from "@/server/domain/routing/versions/draft";
+import { starterRuleSet } from "@/server/domain/routing/versions/starter";
+import { findSkillGroupUses } from "@/server/store/skill-group-uses";
 import { findSkillGroup, readGroupSettings, readMemberships } from "@/server/store/skill-groups";
 import { createSkillGroup, createUser, createViewer, someInstant } from "@/server/testing/factories";
 import { useTestDatabase } from "@/server/testing/test-database";
@@ -54,6 +59,15 @@ const hours: OpeningHours = {
   week: [noon, noon, noon, noon, noon, [], []],
   specialDays: [{ on: "2026-10-01", name: "National Day", openings: [] }],
 };
+
+function ruleSet(skillGroupId: SkillGroupId) {
+  return starterRuleSet({
+    ruleId: RuleId.parse(randomUUID()),
+    name: "Everybody",
+    skillGroupId,
+    timeZone: "Asia/Shanghai",
+  });
+}
 
 describe("a skill group", () => {
   test("is added with the customary settings, changed, and routing reads what was set", async () => {
@@ -163,6 +177,32 @@ describe("a skill group", () => {
       details: { name, calls: 0, views: 1, owners: ctx.actor.name },
     });
     expect(await findSkillGroup(db, skillGroupId)).toMatchObject({ archivedAt: null });
+  });
+
+  test("stays while the rules in force name it, or those of a draft", async () => {
+    const ctx = await asSupervisor();
+    const { skillGroupId } = await createSkillGroup(db);
+    const { skillGroupId: another } = await createSkillGroup(db);
+    const name = "Before the holidays";
+    const content = { ruleSet: ruleSet(skillGroupId), examples: [] };
+    const by = { createdBy: ctx.actor.userId, createdAt: someInstant };
+    await db.insert(ruleSetDrafts).values({
+      ...{ draftId: DraftId.parse(randomUUID()), name, basedOn: null, revision: 1, ...content, ...by },
+      ...{ updatedBy: ctx.actor.userId, updatedAt: someInstant },
+    });
+    await db.insert(ruleSetVersions).values({
+      ...{ number: 1, comment: "First", authorId: ctx.actor.userId, ...content },
+      ...{ publishedAt: someInstant, effectiveFrom: someInstant },
+    });
+    expect(await findSkillGroupUses(db, skillGroupId)).toEqual([
+      { kind: "version", number: 1 },
+      { kind: "draft", name },
+    ]);
+    expect(await archiveSkillGroup(ctx, { skillGroupId })).toMatchObject({
+      reason: "skill_group_in_use",
+      details: { rules: 2 },
+    });
+    expect(await findSkillGroupUses(db, another)).toEqual([]);
   });
 
   test("that is not there is not found", async () => {

@@ -22,6 +22,8 @@ export function UsesList({ uses }: { uses: readonly SkillGroupUse[] }) {
 function UseWords({ use }: { use: SkillGroupUse }) {
   const t = useTranslations("skillGroups.uses");
   if (use.kind === "calls") return t("calls", { count: use.count });
+  if (use.kind === "version") return t("version", { number: use.number });
+  if (use.kind === "draft") return t("draft", { name: use.name });
   const { name, ownerName, page } = use;
   return name === null ? t("privateView", { ownerName, page }) : t("sharedView", { name, ownerName, page });
 }
