@@ -4,6 +4,7 @@ export * from "./imports";
 export * from "./notes";
 export * from "./presence";
 export * from "./rollups";
+export * from "./rule-sets";
 export * from "./saved-views";
 export * from "./skill-groups";
 export * from "./users";

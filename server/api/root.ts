@@ -13,6 +13,7 @@ import { mentionsRouter } from "@/server/api/routers/mentions";
 import { notesRouter } from "@/server/api/routers/notes";
 import { peopleRouter } from "@/server/api/routers/people";
 import { profileRouter } from "@/server/api/routers/profile";
+import { rulesRouter } from "@/server/api/routers/rules";
 import { savedViewsRouter } from "@/server/api/routers/saved-views";
 import { workbenchRouter } from "@/server/api/routers/workbench";
 import { createCallerFactory, router } from "@/server/api/trpc";
@@ -35,6 +36,7 @@ export const appRouter = router({
   notes: notesRouter,
   people: peopleRouter,
   profile: profileRouter,
+  rules: rulesRouter,
   savedViews: savedViewsRouter,
   workbench: workbenchRouter,
 });

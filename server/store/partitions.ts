@@ -4,7 +4,14 @@ import { callIdBounds } from "@/server/domain/calls/call-id";
 import type { Instant } from "@/server/domain/instant";
 
 /** Every table keyed by call id first, split by the UTC month of the call's start. */
-const partitionedTables = ["call", "call_event", "queue_visit", "leg", "key_press"] as const;
+const partitionedTables = [
+  "call",
+  "call_event",
+  "queue_visit",
+  "leg",
+  "key_press",
+  "routing_decision",
+] as const;
 
 interface Month {
   readonly name: string;

@@ -24,6 +24,9 @@ export const permissions = [
   "imports:run",
   "people:read",
   "people:manage",
+  "rules:read",
+  "rules:edit",
+  "rules:publish",
   "workbench:use",
   "profile:edit",
 ] as const;
@@ -52,6 +55,7 @@ const manager = [
   "views:share",
   "imports:read",
   "people:read",
+  "rules:read",
   "profile:edit",
 ] as const satisfies readonly Permission[];
 
@@ -64,6 +68,8 @@ const supervisor = [
   "notes:pin",
   "notes:deleteAny",
   "imports:run",
+  "rules:edit",
+  "rules:publish",
 ] as const satisfies readonly Permission[];
 
 export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {

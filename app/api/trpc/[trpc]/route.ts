@@ -1,15 +1,21 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { logProcedureError } from "@/server/api/errors";
 import { foreignJsonFault } from "@/server/api/foreign-request";
+import { withLimitedBody } from "@/server/api/limited-body";
 import { requestContext } from "@/server/api/request-context";
 import { appRouter } from "@/server/api/root";
+
+/** The largest thing sent is a rule set with its examples. */
+const BODY_BYTES_MAX = 8_000_000;
 
 async function answer(request: Request): Promise<Response> {
   const fault = foreignJsonFault(request);
   if (fault) return new Response(fault, { status: 403 });
+  const req = await withLimitedBody(request, BODY_BYTES_MAX);
+  if (req === null) return new Response("too large", { status: 413 });
   return await fetchRequestHandler({
     endpoint: "/api/trpc",
-    req: request,
+    req,
     router: appRouter,
     createContext: requestContext,
     onError: logProcedureError,

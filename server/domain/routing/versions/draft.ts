@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { ExampleTest } from "@/server/domain/routing/example-test";
+import { RuleSet } from "@/server/domain/routing/rule";
+
+export const DraftId = z.uuid().brand<"DraftId">();
+export type DraftId = z.infer<typeof DraftId>;
+
+/** Versions are counted from 1. */
+export const VersionNumber = z.int().min(1).max(2_000_000_000);
+
+export const DraftName = z.string().trim().min(1).max(80);
+
+/** Why a version was published. */
+export const PublishComment = z.string().trim().min(1).max(500);
+
+/** So many characters of JSON may a rule set with its examples have. */
+export const contentLengthMax = 6_000_000;
+
+const EXAMPLES_MAX = 500;
+
+/** What a draft and a version hold. */
+export const RuleContent = z.strictObject({
+  ruleSet: RuleSet,
+  examples: z.array(ExampleTest).max(EXAMPLES_MAX),
+});
+export type RuleContent = z.infer<typeof RuleContent>;

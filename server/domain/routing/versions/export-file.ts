@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { SkillGroupId } from "@/server/domain/identifiers";
+import { Instant } from "@/server/domain/instant";
+import { type Outcome, refuse } from "@/server/domain/refusal";
+import { contentLengthMax, type RuleContent, VersionNumber } from "@/server/domain/routing/versions/draft";
+import { readContent } from "@/server/domain/routing/versions/read-content";
+
+const NamedGroup = z.object({ skillGroupId: SkillGroupId, name: z.string() });
+type NamedGroup = z.infer<typeof NamedGroup>;
+
+const FORMAT = "hotline-rule-set";
+
+/** The frame of the file; what it holds is read by itself, so that a fault in it has a path of its own. */
+const Frame = z.strictObject({
+  format: z.literal(FORMAT),
+  formatVersion: z.literal(1),
+  exportedFrom: z.strictObject({ version: VersionNumber, comment: z.string().max(500), at: Instant }),
+  groups: z.array(z.strictObject({ id: z.uuid(), name: z.string().min(1).max(200) })).max(1000),
+  ruleSet: z.unknown(),
+  examples: z.unknown(),
+});
+
+interface Exported extends RuleContent {
+  readonly number: number;
+  readonly comment: string;
+  readonly at: Instant;
+}
+
+/** A version as a JSON file, with the names of its groups so that another hotline can find its own. */
+export function writeExportFile(
+  { number, comment, at, ruleSet, examples }: Exported,
+  groups: readonly NamedGroup[],
+): string {
+  const content = JSON.stringify({ ruleSet, examples });
+  const file = {
+    format: FORMAT,
+    formatVersion: 1,
+    exportedFrom: { version: number, comment, at },
+    groups: groups
+      .filter(({ skillGroupId }) => content.includes(skillGroupId))
+      .map(({ skillGroupId, name }) => ({ id: skillGroupId, name })),
+    ruleSet,
+    examples,
+  } satisfies z.input<typeof Frame>;
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/**
+ * What an exported file holds, in terms of the groups that there are here: each is found by its id, else by
+ * its name; a file with groups that are not found is refused with their names.
+ */
+export function readExportFile(text: string, groups: readonly NamedGroup[]): Outcome<RuleContent> {
+  if (text.length > contentLengthMax) return refuse("rules_too_large");
+  const frame = Frame.safeParse(parsed(text));
+  if (!frame.success) return refuse("rules_file_not_ours");
+  const known = new Set<string>(groups.map(({ skillGroupId }) => skillGroupId));
+  const byName = new Map(groups.map(({ name, skillGroupId }) => [name, skillGroupId]));
+  const missing = frame.data.groups.filter(({ id, name }) => !known.has(id) && !byName.has(name));
+  if (missing.length > 0) {
+    return refuse("rules_file_groups_missing", { groups: missing.map(({ name }) => name).join(", ") });
+  }
+  const here = new Map<unknown, string>(
+    frame.data.groups.flatMap(({ id, name }) => {
+      const namesake = byName.get(name);
+      return known.has(id) || namesake === undefined ? [] : [[id, namesake] as const];
+    }),
+  );
+  const { ruleSet, examples } = frame.data;
+  // An id is nothing else's id, so it may be replaced wherever it stands.
+  const content: unknown = JSON.parse(
+    JSON.stringify({ ruleSet, examples }),
+    (_, part) => here.get(part) ?? part,
+  );
+  return readContent(content, known);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
