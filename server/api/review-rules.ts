@@ -2,6 +2,8 @@ import type { Queryable } from "@/drizzle/database";
 import { unwrap } from "@/server/api/errors";
 import type { Instant } from "@/server/domain/instant";
 import { done, refuse } from "@/server/domain/refusal";
+import type { FindingPlace } from "@/server/domain/routing/analysis/finding";
+import type { RuleSet } from "@/server/domain/routing/rule";
 import type { DraftId, RuleContent } from "@/server/domain/routing/versions/draft";
 import type { Knowledge } from "@/server/domain/routing/versions/knowledge";
 import { meaningOf } from "@/server/domain/routing/versions/meaning";
@@ -32,6 +34,16 @@ function groupNames({ groups }: Knowledge) {
   return groups.map(({ skillGroupId, name }) => ({ skillGroupId, name }));
 }
 
+/** The rule or the group that a finding is about, by its name. */
+function nameOf(place: FindingPlace | null, { queueRules }: RuleSet, { groups }: Knowledge): string | null {
+  if (place === null) return null;
+  const named =
+    "ruleId" in place
+      ? queueRules.find(({ ruleId }) => ruleId === place.ruleId)
+      : groups.find(({ skillGroupId }) => skillGroupId === place.skillGroupId);
+  return named?.name ?? null;
+}
+
 /** What publishing would change for calls against what is live, and what stands against it. */
 export async function reviewAgainstLive(db: Queryable, { ruleSet, examples }: RuleContent, now: Instant) {
   const [live, knowledge] = await Promise.all([getLiveVersion(db, now), readRoutingKnowledge(db)]);
@@ -39,8 +51,11 @@ export async function reviewAgainstLive(db: Queryable, { ruleSet, examples }: Ru
   return {
     live: live?.number ?? null,
     meaning: live && meaningOf({ before: live.ruleSet, after: ruleSet }, knowledge, now),
-    errors,
-    entangled,
+    errors: errors.map(({ fault, place }) => ({
+      kind: fault.kind,
+      place: nameOf(place, ruleSet, knowledge),
+    })),
+    entangled: entangled.flatMap((ruleId) => nameOf({ ruleId }, ruleSet, knowledge) ?? []),
     red: red.map(({ exampleId, name }) => ({ exampleId, name })),
     groups: groupNames(knowledge),
   };

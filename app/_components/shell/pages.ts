@@ -1,10 +1,10 @@
-import { AtSign, ChartColumn, FileDown, type LucideIcon, PhoneCall, Users } from "lucide-react";
+import { AtSign, ChartColumn, FileDown, type LucideIcon, PhoneCall, Split, Users } from "lucide-react";
 import type { Route } from "next";
 import type { Permission } from "@/server/domain/people/permissions";
 
 interface Page {
   /** Its name in the messages under `shell.pages`. */
-  readonly name: "calls" | "dashboards" | "mentions" | "imports" | "people";
+  readonly name: "calls" | "dashboards" | "mentions" | "imports" | "people" | "rules";
   readonly href: Route;
   readonly icon: LucideIcon;
   readonly needs: Permission;
@@ -14,6 +14,7 @@ interface Page {
 export const pages: readonly Page[] = [
   { name: "calls", href: "/calls", icon: PhoneCall, needs: "calls:read" },
   { name: "dashboards", href: "/dashboards", icon: ChartColumn, needs: "dashboards:read" },
+  { name: "rules", href: "/rules", icon: Split, needs: "rules:read" },
   { name: "mentions", href: "/mentions", icon: AtSign, needs: "calls:read" },
   { name: "imports", href: "/imports", icon: FileDown, needs: "imports:read" },
   { name: "people", href: "/people", icon: Users, needs: "people:read" },

@@ -16,6 +16,8 @@ export interface ChangedCalls extends Difference {
 export type Meaning =
   | {
       readonly isFinished: true;
+      /** The clock of both. */
+      readonly timeZone: string;
       readonly calls: readonly ChangedCalls[];
       readonly allocation: readonly AllocationChange[];
     }
@@ -38,7 +40,7 @@ export function meaningOf({ before, after }: Change, knowledge: Knowledge, now: 
       after: outcomeOf(after, difference, known.hours),
     },
   }));
-  return { ...found, calls };
+  return { ...found, timeZone: after.timeZone, calls };
 }
 
 function outcomeOf(
