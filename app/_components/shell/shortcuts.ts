@@ -16,6 +16,8 @@ export const shortcuts = {
   Escape: { name: "leave", keys: ["Esc"] },
   n: { name: "note", keys: ["N"] },
   "mod+Enter": { name: "saveNote", keys: ["⌘ / Ctrl", "Enter"] },
+  "mod+z": { name: "undo", keys: ["⌘ / Ctrl", "Z"] },
+  "alt+arrows": { name: "reorder", keys: ["Alt", "↑ / ↓"] },
   arrows: { name: "chart", keys: ["←", "→"] },
 } as const satisfies Record<string, ListedShortcut>;
 

@@ -9,8 +9,8 @@ import {
   addPart,
   isGroup,
   type Joining,
-  joiningOf,
   joinBy,
+  joiningOf,
   negate,
   partsOf,
   withoutPart,
@@ -91,7 +91,9 @@ function Group({ condition, onChange, depth }: ConditionProps & { depth: number 
               condition={part}
               depth={depth + 1}
               onChange={(changed) =>
-                onChange(changed === null ? withoutPart(condition, index) : withPart(condition, index, changed))
+                onChange(
+                  changed === null ? withoutPart(condition, index) : withPart(condition, index, changed),
+                )
               }
             />
           </li>

@@ -3,11 +3,22 @@ import type { SkillGroupId } from "@/server/domain/identifiers";
 import { type Fact, Question } from "@/server/domain/routing/condition";
 
 /** What a question about a fact is answered with. */
-export type AnswerKind = "words" | "numbers" | "keys" | "choices" | "hours" | "yesNo" | "clock" | "groupYesNo" | "groupNumber";
+type AnswerKind =
+  | "words"
+  | "numbers"
+  | "keys"
+  | "choices"
+  | "hours"
+  | "yesNo"
+  | "clock"
+  | "groupYesNo"
+  | "groupNumber";
+
+type Operator = Question["operator"];
 
 interface FactForm {
   readonly answer: AnswerKind;
-  readonly operators: readonly [string, ...string[]];
+  readonly operators: readonly [Operator, ...Operator[]];
   /** Not known is an answer too. */
   readonly isNullable: boolean;
 }
@@ -44,7 +55,7 @@ export const verifications = Verification.options;
 /** A question that is still being filled in. */
 export interface QuestionForm {
   readonly fact: Fact;
-  readonly operator: string;
+  readonly operator: Operator;
   /** As text; null stands for not known. */
   readonly values: readonly (string | null)[];
   readonly number: string;
@@ -96,7 +107,10 @@ function minuteOf(text: string): number | undefined {
 /** The question that a form asks; null while something is missing or does not fit. */
 export function questionOf(form: QuestionForm): Question | null {
   const { fact, operator, skillGroupId } = form;
-  return Question.safeParse({ fact, operator, ...answerOf(form), ...(isOfGroup(fact) && { skillGroupId }) }).data ?? null;
+  return (
+    Question.safeParse({ fact, operator, ...answerOf(form), ...(isOfGroup(fact) && { skillGroupId }) })
+      .data ?? null
+  );
 }
 
 function isOfGroup(fact: Fact): boolean {

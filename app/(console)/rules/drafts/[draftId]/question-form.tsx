@@ -9,9 +9,9 @@ import { PlainInput } from "@/app/_components/ui/plain-field";
 import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
 import {
   emptyForm,
+  type QuestionForm as Form,
   factForms,
   formOf,
-  type QuestionForm as Form,
   questionOf,
   verifications,
 } from "@/app/(console)/rules/drafts/[draftId]/question-form-model";

@@ -120,11 +120,7 @@ interface ChoiceFieldProps<Value extends string> {
 }
 
 /** One of several. */
-export function ChoiceField<Value extends string>({
-  choices,
-  onChange,
-  ...rest
-}: ChoiceFieldProps<Value>) {
+export function ChoiceField<Value extends string>({ choices, onChange, ...rest }: ChoiceFieldProps<Value>) {
   const { isReadOnly } = useEditor();
   return (
     <PlainSelect
@@ -154,7 +150,9 @@ interface GroupFieldProps {
 /** A skill group that is in use, and the chosen one in any case. */
 export function GroupField(props: GroupFieldProps) {
   const { knowledge, words } = useEditor();
-  const used = knowledge.groups.filter(({ isArchived, skillGroupId }) => !isArchived || skillGroupId === props.value);
+  const used = knowledge.groups.filter(
+    ({ isArchived, skillGroupId }) => !isArchived || skillGroupId === props.value,
+  );
   const choices = used.map(({ skillGroupId, name }) => ({ value: skillGroupId, label: name }));
   const isKnown = choices.some(({ value }) => value === props.value);
   const unknown = { value: SkillGroupId.parse(props.value), label: words.group(props.value) };
