@@ -52,9 +52,7 @@ export function DecisionView({ decision: { outcome, trace }, words, queueRules }
           obstacle === null ? null : (
             <li key={skillGroupId}>
               {words.group(skillGroupId)}:{" "}
-              {fallback === null
-                ? t(`obstacles.${obstacle}`)
-                : words.t(`if.${obstacle}`, { fallback: words.fallback(fallback) })}
+              {fallback === null ? t(`obstacles.${obstacle}`) : words.turnedAway(obstacle, fallback)}
             </li>
           ),
         )}

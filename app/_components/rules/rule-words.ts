@@ -1,9 +1,18 @@
 import type { useFormatter } from "next-intl";
 import { formatDuration } from "@/app/_components/format/duration";
 import type { Translator } from "@/app/_i18n/translator";
+import type { Verification } from "@/server/domain/calls/event";
 import type { SkillGroupId, UserId } from "@/server/domain/identifiers";
 import type { Condition, Question } from "@/server/domain/routing/condition";
-import type { AllocationRule, Fallback, QueueRule, Step, Treatment } from "@/server/domain/routing/rule";
+import type {
+  AgentOrder,
+  AllocationRule,
+  Fallback,
+  Obstacle,
+  QueueRule,
+  Step,
+  Treatment,
+} from "@/server/domain/routing/rule";
 import { obstacles } from "@/server/domain/routing/rule";
 
 /** In the order of their numbers. */
@@ -36,7 +45,7 @@ export function minuteOfDayText(minute: number): string {
 
 /** Rules as plain sentences in the reader's language. */
 export class RuleWords {
-  readonly t: Translator<"ruleWords">;
+  private readonly t: Translator<"ruleWords">;
   readonly #format: Formatter;
   readonly #names: RuleNames;
 
@@ -56,6 +65,28 @@ export class RuleWords {
 
   place(province: string): string {
     return this.#names.places.get(province) ?? province;
+  }
+
+  nobody(): string {
+    return this.t("nobody");
+  }
+
+  weekday(weekday: (typeof weekdays)[number]): string {
+    return this.t(`weekdays.${weekday}`);
+  }
+
+  verification(verification: Verification | null): string {
+    return verification === null ? this.t("notKnown") : this.t(`verification.${verification}`);
+  }
+
+  /** By what a group's agents are put in order. */
+  order(by: AgentOrder["by"]): string {
+    return this.t(`orders.${by}`);
+  }
+
+  /** What becomes of a caller whom an obstacle keeps from a queue. */
+  turnedAway(obstacle: Obstacle, fallback: Fallback): string {
+    return this.t(`if.${obstacle}`, { fallback: this.fallback(fallback) });
   }
 
   /** Any of several, as `a, b or c`. */
@@ -135,11 +166,9 @@ export class RuleWords {
       case "weekday":
         return question.values.map((weekday) => this.t(`weekdays.${weekdays[weekday - 1] ?? "monday"}`));
       case "lastAgentId":
-        return question.values.map((value) => (value === null ? this.t("nobody") : this.agent(value)));
+        return question.values.map((value) => (value === null ? this.nobody() : this.agent(value)));
       case "verification":
-        return question.values.map((value) =>
-          value === null ? this.t("notKnown") : this.t(`verification.${value}`),
-        );
+        return question.values.map((value) => this.verification(value));
       case "province":
         return question.values.map((value) => (value === null ? this.t("notKnown") : this.place(value)));
       default:
@@ -197,13 +226,13 @@ export class RuleWords {
   otherwise({ otherwise }: Pick<Treatment, "otherwise">): string[] {
     return obstacles
       .filter((obstacle) => otherwise[obstacle].kind !== "waitAnyway")
-      .map((obstacle) => this.t(`if.${obstacle}`, { fallback: this.fallback(otherwise[obstacle]) }));
+      .map((obstacle) => this.turnedAway(obstacle, otherwise[obstacle]));
   }
 
   /** How a group's calls find an agent. */
   allocation({ order, lastAgentFirst, rings, weight, queueMax }: AllocationRule): string[] {
     return [
-      this.t(`orders.${order.by}`),
+      this.order(order.by),
       ...(lastAgentFirst === null ? [] : [this.t("lastAgentFirst", { days: lastAgentFirst.withinDays })]),
       ...(rings.length === 0 ? [] : [this.t("rings", { count: rings.length })]),
       ...(queueMax === null ? [] : [this.t("queueMax", { count: queueMax })]),

@@ -101,7 +101,7 @@ function OrderField({ rule, onChange }: AllocationProps) {
       <ChoiceField
         label={t("orderBy")}
         value={rule.order.by}
-        choices={choices.map(({ by }) => ({ value: by, label: words.t(`orders.${by}`) }))}
+        choices={choices.map(({ by }) => ({ value: by, label: words.order(by) }))}
         onChange={(chosen) => onChange({ order: choices.find(({ by }) => by === chosen) ?? rule.order })}
       />
       {rule.order.by === "fixed" ? (

@@ -209,14 +209,13 @@ function ListedValues({ form, setForm }: AnswerProps) {
 }
 
 function useListed(fact: Fact): readonly { value: string | null; label: string }[] {
-  const t = useTranslations("ruleWords");
-  const { knowledge } = useEditor();
+  const { knowledge, words } = useEditor();
   if (fact === "weekday")
-    return weekdays.map((weekday, index) => ({ value: String(index + 1), label: t(`weekdays.${weekday}`) }));
+    return weekdays.map((weekday, index) => ({ value: String(index + 1), label: words.weekday(weekday) }));
   if (fact === "lastAgentId") {
     const agents = knowledge.agents.map(({ userId, name }) => ({ value: userId, label: name }));
-    return [{ value: null, label: t("nobody") }, ...agents];
+    return [{ value: null, label: words.nobody() }, ...agents];
   }
-  const listed = verifications.map((value) => ({ value, label: t(`verification.${value}`) }));
-  return [{ value: null, label: t("notKnown") }, ...listed];
+  const listed = verifications.map((value) => ({ value, label: words.verification(value) }));
+  return [{ value: null, label: words.verification(null) }, ...listed];
 }

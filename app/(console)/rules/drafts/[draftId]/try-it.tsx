@@ -121,8 +121,8 @@ function CallFields({ example, onChange }: TryItProps) {
         label={t("question.facts.verification")}
         value={call.verification ?? ""}
         choices={[
-          { value: "", label: words.t("notKnown") },
-          ...verifications.map((value) => ({ value, label: words.t(`verification.${value}`) })),
+          { value: "", label: words.verification(null) },
+          ...verifications.map((value) => ({ value, label: words.verification(value) })),
         ]}
         onChange={(chosen) => tell({ verification: verifications.find((value) => value === chosen) ?? null })}
       />
@@ -134,7 +134,7 @@ function CallFields({ example, onChange }: TryItProps) {
           tell({ lastAgentId: agent?.userId ?? null, lastAgentAt: agent ? example.at : null });
         }}
       >
-        <option value="">{words.t("nobody")}</option>
+        <option value="">{words.nobody()}</option>
         {knowledge.agents.map(({ userId, name }) => (
           <option key={userId} value={userId}>
             {name}
