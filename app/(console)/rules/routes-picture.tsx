@@ -77,7 +77,7 @@ export function RoutesPicture({ ruleSet, words }: RoutesPictureProps) {
             <tr>
               {(["from", "to", "because"] as const).map((column) => (
                 <th key={column} scope="col" className={headLook}>
-                  {t(column)}
+                  {t(`${column}`)}
                 </th>
               ))}
             </tr>

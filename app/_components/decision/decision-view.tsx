@@ -21,7 +21,7 @@ export function DecisionView({ decision: { outcome, trace }, words, queueRules }
   const result =
     outcome.kind === "enter"
       ? t("enter", { group: words.group(outcome.skillGroupId), priority: taken?.treatment.priority ?? 0 })
-      : t(outcome.kind === "callback" ? "callback" : "hangUp");
+      : t(`${outcome.kind}`);
 
   function why(tried: RuleTried): string {
     if (tried.result !== "failed") return t(tried.result === "matched" ? "matched" : "disabled");

@@ -34,7 +34,7 @@ export function ConflictDialog({ conflicts, onSettled }: ConflictDialogProps) {
     >
       {(["mine", "theirs"] as const).map((side) => (
         <section key={side} className="grid gap-2 rounded-lg border border-line p-3">
-          <h3 className="text-section">{t(side)}</h3>
+          <h3 className="text-section">{t(`${side}`)}</h3>
           <RuleSentence rule={conflict[side]} />
           <Button
             className="justify-self-start"

@@ -108,7 +108,7 @@ function Answer({ form, setForm }: AnswerProps) {
             <PlainInput
               key={end}
               type="time"
-              label={t(end)}
+              label={t(`${end}`)}
               value={form[end]}
               onChange={(event) => setForm({ ...form, [end]: event.currentTarget.value })}
             />

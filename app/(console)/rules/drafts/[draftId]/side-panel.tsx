@@ -35,7 +35,7 @@ export function SidePanel({ panel, onPanel, example, onExample }: SidePanelProps
             value={one}
             className="h-7 rounded-sm px-2.5 text-muted text-table hover:text-ink data-active:bg-selected data-active:font-medium data-active:text-ink"
           >
-            {t(one)}
+            {t(`${one}`)}
           </Tabs.Tab>
         ))}
       </Tabs.List>

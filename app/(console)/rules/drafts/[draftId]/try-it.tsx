@@ -24,7 +24,7 @@ interface TryItProps {
 
 /** Any call on any floor, and what the rules make of it. */
 export function TryIt({ example, onChange }: TryItProps) {
-  const t = useTranslations("ruleEditor.try");
+  const t = useTranslations("ruleEditor");
   const { content, knowledge, words, edit, isReadOnly } = useEditor();
   const hours = new Map(knowledge.groups.map(({ skillGroupId, settings }) => [skillGroupId, settings.hours]));
   const decision = decideArrival(
@@ -38,7 +38,7 @@ export function TryIt({ example, onChange }: TryItProps) {
       kind: "keepExample",
       example: {
         exampleId: ExampleId.parse(v4()),
-        name: t("exampleName", { number: content.examples.length + 1 }),
+        name: t("try.exampleName", { number: content.examples.length + 1 }),
         call: example.call,
         groups: [...example.groups],
         at: example.at,
@@ -52,7 +52,7 @@ export function TryIt({ example, onChange }: TryItProps) {
       <DecisionView decision={decision} words={words} queueRules={content.ruleSet.queueRules} />
       {isReadOnly ? null : (
         <Button size="sm" className="justify-self-start" onClick={keep}>
-          {t("keep")}
+          {t("try.keep")}
         </Button>
       )}
       <CallFields example={example} onChange={onChange} />
