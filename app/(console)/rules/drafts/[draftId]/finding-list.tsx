@@ -13,7 +13,7 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
   const { content, words, tryCall } = useEditor();
   if (findings.length === 0) return null;
   return (
-    <ul className="grid gap-1 pb-2">
+    <ul className="grid gap-1 pb-2 pl-8">
       {findings.map((finding) => {
         const { severity, example, fault } = finding;
         const text = faultText(t, { words, queueRules: content.ruleSet.queueRules }, fault);

@@ -75,7 +75,8 @@ export function RuleEditor({ draft, knowledge, places, now, isReadOnly, mayPubli
     content: present,
     isReadOnly,
     onMerged(merged) {
-      dispatch({ kind: "adopt", content: merged.content });
+      const { ruleSet, examples } = merged.content;
+      dispatch({ kind: "adopt", content: { ruleSet, examples } });
       setConflicts(merged.conflicts);
     },
   });

@@ -8,7 +8,7 @@ import { DecisionView } from "@/app/_components/decision/decision-view";
 import { Button } from "@/app/_components/ui/button";
 import { Checkbox } from "@/app/_components/ui/checkbox";
 import { PlainInput, PlainSelect } from "@/app/_components/ui/plain-field";
-import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
+import { EditorProvider, useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
 import { keysOf, verifications } from "@/app/(console)/rules/drafts/[draftId]/question-form-model";
 import { ChoiceField, NumberField } from "@/app/(console)/rules/drafts/[draftId]/typed-fields";
 import { type ArrivalOutcome, decideArrival } from "@/server/domain/routing/decide";
@@ -25,7 +25,8 @@ interface TryItProps {
 /** Any call on any floor, and what the rules make of it. */
 export function TryIt({ example, onChange }: TryItProps) {
   const t = useTranslations("ruleEditor");
-  const { content, knowledge, words, edit, isReadOnly } = useEditor();
+  const editor = useEditor();
+  const { content, knowledge, words, edit, isReadOnly } = editor;
   const hours = new Map(knowledge.groups.map(({ skillGroupId, settings }) => [skillGroupId, settings.hours]));
   const decision = decideArrival(
     content.ruleSet,
@@ -55,8 +56,11 @@ export function TryIt({ example, onChange }: TryItProps) {
           {t("try.keep")}
         </Button>
       )}
-      <CallFields example={example} onChange={onChange} />
-      <FloorFields example={example} onChange={onChange} />
+      {/* Trying a call changes no rule: who may only read may try. */}
+      <EditorProvider value={{ ...editor, isReadOnly: false }}>
+        <CallFields example={example} onChange={onChange} />
+        <FloorFields example={example} onChange={onChange} />
+      </EditorProvider>
     </div>
   );
 }

@@ -32,7 +32,8 @@ export function useAutosave({ draft, content, isReadOnly, onMerged }: AutosaveOp
 
   const takeIn = useEffectEvent((theirs: Draft) => {
     if (theirs.revision === revision) return;
-    onMerged(mergeContent({ base, mine: content, theirs }));
+    // Where nothing was changed here, nothing is merged: two open pages would otherwise keep saving in turn.
+    onMerged(isKept ? { content: theirs, conflicts: [] } : mergeContent({ base, mine: content, theirs }));
     setBase(theirs);
     setRevision(theirs.revision);
   });
