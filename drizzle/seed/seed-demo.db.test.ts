@@ -8,7 +8,11 @@ import { seedDemo } from "@/drizzle/seed/seed-demo";
 import { generateTraffic } from "@/drizzle/seed/traffic";
 import { isPassword } from "@/server/commands/people/password-hash";
 import { demoAccounts, demoPassword } from "@/server/domain/people/demo-accounts";
+import { readinessOf, requireReady } from "@/server/domain/routing/versions/readiness";
 import { readFreeIdle } from "@/server/store/presence/free-idle";
+import { readRoutingKnowledge } from "@/server/store/routing-knowledge";
+import { findDraft, listDrafts } from "@/server/store/rule-set-drafts";
+import { findLiveVersion, findVersion } from "@/server/store/rule-set-versions";
 import { tablesWithStatistics } from "@/server/testing/statistics";
 import { useTestDatabase } from "@/server/testing/test-database";
 
@@ -28,6 +32,17 @@ beforeAll(async () => {
 describe("the seeded demo", () => {
   test("keeps every call of the traffic", async () => {
     expect(await countCalls()).toBe(generateTraffic({ ...plan, agent: null }).calls.length);
+  });
+
+  test("is routed by a published version, with a draft of the next one that could be published", async () => {
+    const live = await findLiveVersion(db, plan.now);
+    expect(live).toMatchObject({ number: 1, effectiveUntil: null });
+    expect((await findVersion(db, 1))?.ruleSet.queueRules.length).toBeGreaterThan(5);
+    const [draft] = await listDrafts(db);
+    const rules = draft && (await findDraft(db, draft.draftId));
+    if (!rules) throw new Error("there is no draft");
+    const readiness = readinessOf(rules, await readRoutingKnowledge(db), plan.now);
+    expect(requireReady(readiness)).toMatchObject({ ok: true });
   });
 
   test("is known to the planner, partitioned tables included", async () => {

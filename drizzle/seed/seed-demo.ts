@@ -5,6 +5,7 @@ import { skillGroupMembers, skillGroups } from "@/drizzle/schema/skill-groups";
 import { users } from "@/drizzle/schema/users";
 import { Chance } from "@/drizzle/seed/chance";
 import { ensureDemoAccounts } from "@/drizzle/seed/demo-accounts";
+import { drawDemoRules } from "@/drizzle/seed/demo-rules";
 import { type DeletionAct, drawPaperwork, type KeptCall, type NoteAct } from "@/drizzle/seed/paperwork";
 import { type Attendance, presenceChanges } from "@/drizzle/seed/presence";
 import type { Staff } from "@/drizzle/seed/staff";
@@ -16,6 +17,9 @@ import { editNote } from "@/server/commands/notes/edit-note";
 import { pinNote } from "@/server/commands/notes/pin-note";
 import { writeNote } from "@/server/commands/notes/write-note";
 import { recordPresence } from "@/server/commands/presence/record-presence";
+import { beginDraft } from "@/server/commands/rules/begin-draft";
+import { keepRuleDraft } from "@/server/commands/rules/keep-rule-draft";
+import { publishDraft } from "@/server/commands/rules/publish-draft";
 import type { CallEvent } from "@/server/domain/calls/event";
 import type { Instant } from "@/server/domain/instant";
 import { demoAccounts } from "@/server/domain/people/demo-accounts";
@@ -62,6 +66,7 @@ export async function seedDemo(db: Database, plan: DemoPlan): Promise<boolean> {
   await db.transaction(async (tx) => {
     await addAgents(tx, staff, openedAt);
     await addSkillGroups(tx, staff, openedAt);
+    await keepRules(tx, staff, { supervisor, seed, openedAt, now });
     const kept = await recordTraffic(tx, calls);
     await keepPresence(context(tx, supervisor, now), attendance, kept);
     const paperwork = drawPaperwork({ chance: new Chance(seed), staff, supervisor, now }, kept);
@@ -118,6 +123,27 @@ async function addSkillGroups(tx: Transaction, { groups, agents }: Staff, create
       })),
     ),
   );
+}
+
+interface RuleWork {
+  readonly supervisor: Viewer;
+  readonly seed: number;
+  readonly openedAt: Instant;
+  readonly now: Instant;
+}
+
+/** The rules as they have been since the hotline opened, and a draft of the supervisor's. */
+async function keepRules(tx: Transaction, { groups }: Staff, work: RuleWork): Promise<void> {
+  const { supervisor, seed, openedAt, now } = work;
+  const { published, drafted } = drawDemoRules(new Chance(seed), groups);
+  const atOpening = context(tx, supervisor, openedAt);
+  const first = carriedOut(await beginDraft(atOpening, { name: "First rules", from: null }));
+  carriedOut(await keepRuleDraft(atOpening, { ...first, revision: 1, ...published }));
+  const comment = "The rules that the hotline opens with";
+  carriedOut(await publishDraft(atOpening, { ...first, revision: 2, comment, effectiveAt: null }));
+  const lately = context(tx, supervisor, now - DAY_MS);
+  const draft = carriedOut(await beginDraft(lately, { name: "Evening deliveries", from: "live" }));
+  carriedOut(await keepRuleDraft(lately, { ...draft, revision: 1, ...drafted }));
 }
 
 async function recordTraffic(tx: Transaction, calls: readonly SeedCall[]): Promise<KeptCall[]> {

@@ -7,7 +7,6 @@ import { useTimeZone, useTranslations } from "next-intl";
 import { type ReactElement, useState } from "react";
 import { useForm } from "react-hook-form";
 import { Temporal } from "temporal-polyfill";
-import { z } from "zod";
 import { Button } from "@/app/_components/ui/button";
 import { Dialog, DialogClose } from "@/app/_components/ui/dialog";
 import { Notice } from "@/app/_components/ui/notice";
@@ -16,22 +15,15 @@ import { toast } from "@/app/_components/ui/toast";
 import { trpc } from "@/app/_trpc/client";
 import { trpcOptions } from "@/app/_trpc/query-client";
 import { useChange } from "@/app/_trpc/use-change";
-import { PublishFields } from "@/app/(console)/rules/publish-fields";
+import { PublishFields, PublishForm, type PublishValues } from "@/app/(console)/rules/publish-fields";
 import { PublishReview } from "@/app/(console)/rules/publish-review";
 import type { Instant } from "@/server/domain/instant";
-import { type DraftId, PublishComment } from "@/server/domain/routing/versions/draft";
+import type { DraftId } from "@/server/domain/routing/versions/draft";
 
 /** A draft as it was last seen, or an old version. */
 export type Publishable =
   | { readonly draftId: DraftId; readonly revision: number }
   | { readonly number: number };
-
-const PublishForm = z.object({
-  comment: PublishComment,
-  /** As the browser's own field has it, on the reader's clock; empty for at once. */
-  effectiveAt: z.string(),
-});
-export type PublishValues = z.infer<typeof PublishForm>;
 
 const formId = "publish-rules";
 

@@ -2,9 +2,17 @@
 
 import { useTranslations } from "next-intl";
 import type { UseFormReturn } from "react-hook-form";
+import { z } from "zod";
 import { Field } from "@/app/_components/ui/field";
 import { Input } from "@/app/_components/ui/input";
-import type { PublishValues } from "@/app/(console)/rules/publish-dialog";
+import { PublishComment } from "@/server/domain/routing/versions/draft";
+
+export const PublishForm = z.object({
+  comment: PublishComment,
+  /** As the browser's own field has it, on the reader's clock; empty for at once. */
+  effectiveAt: z.string(),
+});
+export type PublishValues = z.infer<typeof PublishForm>;
 
 interface PublishFieldsProps {
   form: UseFormReturn<PublishValues>;
