@@ -104,7 +104,7 @@ test.describe("a supervisor", () => {
     await expectNoAxeViolations(page);
     await send("from-elsewhere.json", await exported.body());
     await expect(page.getByRole("heading", { name: "from-elsewhere" })).toBeVisible();
-    await expect(page.getByText("Gold and Platinum customers")).toBeVisible();
+    await expect(page.getByRole("button", { name: "1 Gold and Platinum customers" })).toBeVisible();
   });
 });
 

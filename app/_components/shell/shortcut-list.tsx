@@ -12,7 +12,7 @@ interface ShortcutListProps {
 }
 
 const places = {
-  here: ["/", "j", "k", "Enter", "Escape", "n", "mod+Enter", "arrows"],
+  here: ["/", "j", "k", "Enter", "Escape", "n", "mod+Enter", "mod+z", "alt+arrows", "arrows"],
   everywhere: ["mod+k", "?"],
 } as const satisfies Record<string, readonly Shortcut[]>;
 

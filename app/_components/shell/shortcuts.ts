@@ -17,6 +17,7 @@ export const shortcuts = {
   n: { name: "note", keys: ["N"] },
   "mod+Enter": { name: "saveNote", keys: ["⌘ / Ctrl", "Enter"] },
   "mod+z": { name: "undo", keys: ["⌘ / Ctrl", "Z"] },
+  "alt+arrows": { name: "reorder", keys: ["Alt", "↑ / ↓"] },
   arrows: { name: "chart", keys: ["←", "→"] },
 } as const satisfies Record<string, ListedShortcut>;
 

@@ -1,7 +1,7 @@
 import type { SkillGroupId, UserId } from "@/server/domain/identifiers";
 import type { Instant } from "@/server/domain/instant";
 import type { Known } from "@/server/domain/routing/analysis/matches";
-import type { GroupSettings } from "@/server/domain/routing/group-settings";
+import type { GroupSettings, SettingsByGroup } from "@/server/domain/routing/group-settings";
 import type { Proficiency } from "@/server/domain/routing/rule";
 
 /** What is known of the hotline beside its rules: its groups, their agents, and values that calls have had. */
@@ -29,18 +29,24 @@ export interface Knowledge {
   };
 }
 
+/** How each group works. */
+export function settingsOf({ groups }: Pick<Knowledge, "groups">): SettingsByGroup {
+  return new Map(groups.map(({ skillGroupId, settings }) => [skillGroupId, settings]));
+}
+
 /** The same as the analysis wants it. A group that was archived has nobody in it. */
 export function knownOf(
-  { groups, agents, values }: Knowledge,
+  knowledge: Knowledge,
   now: Instant,
 ): Known & { readonly staffed: ReadonlySet<SkillGroupId> } {
+  const { groups, agents, values } = knowledge;
   const used = new Set(
     groups.filter(({ isArchived }) => !isArchived).map(({ skillGroupId }) => skillGroupId),
   );
   const members = agents.flatMap(({ memberships }) => memberships.map(({ skillGroupId }) => skillGroupId));
   return {
     now,
-    settings: new Map(groups.map(({ skillGroupId, settings }) => [skillGroupId, settings])),
+    settings: settingsOf(knowledge),
     provinces: values.province,
     customerTiers: values.customerTier,
     languages: values.language,

@@ -1,0 +1,76 @@
+"use client";
+
+import { clsx } from "clsx";
+import { useTranslations } from "next-intl";
+import { Button } from "@/app/_components/ui/button";
+import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
+import { FindingList } from "@/app/(console)/rules/drafts/[draftId]/finding-list";
+import type { Finding } from "@/server/domain/routing/analysis/finding";
+import { plainAllocation } from "@/server/domain/routing/versions/starter";
+
+/** How each group's calls find their agents, as sentences. */
+export function AllocationRules({ findings }: { findings: readonly Finding[] }) {
+  const t = useTranslations("ruleEditor.allocation");
+  const { content, words, selected, select, edit, knowledge, isReadOnly } = useEditor();
+  const { allocationRules } = content.ruleSet;
+  const missing = knowledge.groups.filter(
+    ({ skillGroupId, isArchived }) =>
+      !isArchived && !allocationRules.some((rule) => rule.skillGroupId === skillGroupId),
+  );
+  return (
+    <section aria-labelledby="allocation-rules" className="grid gap-2">
+      <h2 id="allocation-rules" className="text-section">
+        {t("title")}
+      </h2>
+      <ul className="overflow-hidden rounded-lg border border-line border-b-0">
+        {allocationRules.map((rule) => {
+          const { skillGroupId } = rule;
+          const isSelected = selected.kind === "group" && selected.skillGroupId === skillGroupId;
+          return (
+            <li
+              key={skillGroupId}
+              className={clsx("border-line border-b px-3", isSelected ? "bg-selected" : "bg-surface")}
+            >
+              <button
+                type="button"
+                aria-current={isSelected || undefined}
+                className="grid w-full rounded-sm py-2 text-left"
+                onClick={() => select({ kind: "group", skillGroupId })}
+              >
+                <span className="text-body font-medium">{words.group(skillGroupId)}</span>
+                <span className="text-table">{words.both(words.allocation(rule))}</span>
+                {words.otherwise(rule).map((sentence) => (
+                  <span key={sentence} className="text-caption text-muted">
+                    {sentence}
+                  </span>
+                ))}
+              </button>
+              <FindingList
+                findings={findings.filter(
+                  ({ place }) =>
+                    place !== null && "skillGroupId" in place && place.skillGroupId === skillGroupId,
+                )}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      {isReadOnly ? null : (
+        <div className="flex flex-wrap gap-2">
+          {missing.map(({ skillGroupId, name }) => (
+            <Button
+              key={skillGroupId}
+              size="sm"
+              onClick={() => {
+                edit({ kind: "keepAllocation", rule: plainAllocation(skillGroupId) });
+                select({ kind: "group", skillGroupId });
+              }}
+            >
+              {t("addGroup", { name })}
+            </Button>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

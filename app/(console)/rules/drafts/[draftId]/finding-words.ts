@@ -1,0 +1,41 @@
+import { formatDuration } from "@/app/_components/format/duration";
+import type { RuleWords } from "@/app/_components/rules/rule-words";
+import type { Translator } from "@/app/_i18n/translator";
+import type { Fault } from "@/server/domain/routing/analysis/finding";
+import type { QueueRule, RuleId } from "@/server/domain/routing/rule";
+
+/** What is wrong, as a sentence. */
+export function faultText(
+  t: Translator<"ruleEditor">,
+  { words, queueRules }: { readonly words: RuleWords; readonly queueRules: readonly QueueRule[] },
+  fault: Fault,
+): string {
+  switch (fault.kind) {
+    case "neverMatches":
+    case "partlyCovered":
+      return t(`faults.${fault.kind}`, {
+        count: fault.coveredBy.length,
+        rules: words.both(fault.coveredBy.map((ruleId) => placeText(queueRules, ruleId))),
+      });
+    case "circle": {
+      const groups = fault.hops.map(({ from }) => words.group(from));
+      return t("faults.circle", { groups: [...groups, ...groups.slice(0, 1)].join(" → ") });
+    }
+    case "endsNowhere":
+      return t("faults.endsNowhere", { group: words.group(fault.skillGroupId) });
+    case "stepAfterLongestWait":
+      return t("faults.stepAfterLongestWait", { wait: formatDuration(fault.longestWaitSeconds * 1000) });
+    case "groupWithoutRule":
+    case "groupWithoutAgents":
+    case "neverOpen":
+      return t(`faults.${fault.kind}`, { group: words.group(fault.skillGroupId) });
+    default:
+      return t(`faults.${fault.kind}`);
+  }
+}
+
+/** A rule by its place and name. */
+export function placeText(queueRules: readonly QueueRule[], ruleId: RuleId): string {
+  const at = queueRules.findIndex((rule) => rule.ruleId === ruleId);
+  return `${at + 1} ${queueRules[at]?.name ?? ""}`;
+}

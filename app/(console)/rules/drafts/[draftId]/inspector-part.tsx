@@ -1,0 +1,11 @@
+import type { ReactNode } from "react";
+
+/** A titled part of the inspector. */
+export function InspectorPart({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="grid gap-2 border-line border-t pt-3">
+      <h3 className="text-section">{title}</h3>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+"use client";
+
+import {
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from "@dnd-kit/core";
+import { SortableContext, verticalListSortingStrategy } from "@dnd-kit/sortable";
+import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useId, useRef, useState } from "react";
+import { v4 } from "uuid";
+import { useListedShortcut, useShortcut } from "@/app/_components/shell/use-shortcut";
+import { Button } from "@/app/_components/ui/button";
+import { Input } from "@/app/_components/ui/input";
+import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
+import { RuleRow } from "@/app/(console)/rules/drafts/[draftId]/rule-row";
+import type { Finding } from "@/server/domain/routing/analysis/finding";
+import { QUEUE_RULES_MAX, RuleId } from "@/server/domain/routing/rule";
+
+/** The queue rules in their order, to be put into another one. */
+export function QueueRules({ findings }: { findings: readonly Finding[] }) {
+  const t = useTranslations("ruleEditor.list");
+  const { content, edit, words, isReadOnly } = useEditor();
+  const [sought, setSought] = useState("");
+  const search = useRef<HTMLInputElement>(null);
+  const dragId = useId();
+  useShortcut("/", () => search.current?.focus());
+  useListedShortcut("alt+arrows");
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
+  const { queueRules } = content.ruleSet;
+  const told = queueRules.map((rule, index) => ({
+    rule,
+    place: index + 1,
+    text: `${rule.name} ${words.when(rule)} ${words.enters(rule.treatment)}`.toLocaleLowerCase(),
+  }));
+  const shown = told.filter(({ text }) => text.includes(sought.trim().toLocaleLowerCase()));
+
+  function drop({ active, over }: DragEndEvent) {
+    const moved = queueRules.find(({ ruleId }) => ruleId === active.id);
+    const to = queueRules.findIndex(({ ruleId }) => ruleId === over?.id);
+    if (moved && to >= 0) edit({ kind: "moveRule", ruleId: moved.ruleId, to });
+  }
+
+  return (
+    <section aria-labelledby="queue-rules" className="grid gap-2">
+      <div className="flex flex-wrap items-center gap-2">
+        <h2 id="queue-rules" className="mr-auto text-section">
+          {t("title")}
+        </h2>
+        <Input
+          ref={search}
+          type="search"
+          className="max-w-56"
+          aria-label={t("search")}
+          placeholder={t("search")}
+          value={sought}
+          onChange={(event) => setSought(event.currentTarget.value)}
+        />
+        {isReadOnly || queueRules.length >= QUEUE_RULES_MAX ? null : <AddRule />}
+      </div>
+      <DndContext id={dragId} sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop}>
+        <SortableContext items={shown.map(({ rule }) => rule.ruleId)} strategy={verticalListSortingStrategy}>
+          <ol className="overflow-hidden rounded-lg border border-line border-b-0">
+            {shown.map(({ rule, place }) => (
+              <RuleRow
+                key={rule.ruleId}
+                rule={rule}
+                place={place}
+                isLast={place === queueRules.length}
+                findings={findings.filter(
+                  (finding) =>
+                    finding.place !== null &&
+                    "ruleId" in finding.place &&
+                    finding.place.ruleId === rule.ruleId,
+                )}
+              />
+            ))}
+          </ol>
+        </SortableContext>
+      </DndContext>
+      {shown.length === 0 ? <p className="text-table text-muted">{t("nothingFound")}</p> : null}
+    </section>
+  );
+}
+
+/** A new rule is put where it cannot take every call: with a condition that is then changed. */
+function AddRule() {
+  const t = useTranslations("ruleEditor.list");
+  const { content, edit, select, knowledge } = useEditor();
+  const last = content.ruleSet.queueRules.at(-1);
+  function add() {
+    if (last === undefined) return;
+    const ruleId = RuleId.parse(v4());
+    const [tier = "Gold"] = knowledge.values.customerTier;
+    edit({
+      kind: "addRule",
+      rule: {
+        ...last,
+        ruleId,
+        name: t("newRule"),
+        when: { fact: "customerTier", operator: "isOneOf", values: [tier] },
+      },
+    });
+    select({ kind: "rule", ruleId });
+  }
+  return (
+    <Button size="sm" onClick={add}>
+      <Plus aria-hidden />
+      {t("add")}
+    </Button>
+  );
+}

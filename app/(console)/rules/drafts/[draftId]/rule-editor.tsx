@@ -1,0 +1,151 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { useMemo, useReducer, useState } from "react";
+import { type RuleNames, RuleWords } from "@/app/_components/rules/rule-words";
+import { useShortcut } from "@/app/_components/shell/use-shortcut";
+import { Notice } from "@/app/_components/ui/notice";
+import type { RouterOutputs } from "@/app/_trpc/outputs";
+import { AllocationRules } from "@/app/(console)/rules/drafts/[draftId]/allocation-rules";
+import { ConflictDialog } from "@/app/(console)/rules/drafts/[draftId]/conflict-dialog";
+import { DraftHead } from "@/app/(console)/rules/drafts/[draftId]/draft-head";
+import { EditorProvider, type Selected } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
+import { FindingList } from "@/app/(console)/rules/drafts/[draftId]/finding-list";
+import { placeText } from "@/app/(console)/rules/drafts/[draftId]/finding-words";
+import { QueueRules } from "@/app/(console)/rules/drafts/[draftId]/queue-rules";
+import { type Edit, editing, startEditing } from "@/app/(console)/rules/drafts/[draftId]/rule-editing";
+import { type Panel, SidePanel } from "@/app/(console)/rules/drafts/[draftId]/side-panel";
+import { useAutosave } from "@/app/(console)/rules/drafts/[draftId]/use-autosave";
+import { useFindings } from "@/app/(console)/rules/drafts/[draftId]/use-findings";
+import { RoutesPicture } from "@/app/(console)/rules/routes-picture";
+import type { Instant } from "@/server/domain/instant";
+import type { Finding } from "@/server/domain/routing/analysis/finding";
+import { runExample } from "@/server/domain/routing/example-test";
+import { plainExample } from "@/server/domain/routing/regions/example";
+import { settingsOf } from "@/server/domain/routing/versions/knowledge";
+import type { RuleConflict } from "@/server/domain/routing/versions/merge";
+
+interface RuleEditorProps {
+  draft: RouterOutputs["rules"]["draft"];
+  knowledge: RouterOutputs["rules"]["known"];
+  places: RuleNames["places"];
+  now: Instant;
+  isReadOnly: boolean;
+  mayPublish: boolean;
+}
+
+function useRuleWords({ knowledge, places }: Pick<RuleEditorProps, "knowledge" | "places">): RuleWords {
+  const t = useTranslations("ruleWords");
+  const format = useFormatter();
+  return useMemo(() => {
+    const groups = new Map(knowledge.groups.map(({ skillGroupId, name }) => [skillGroupId, name]));
+    const agents = new Map(knowledge.agents.map(({ userId, name }) => [userId, name]));
+    return new RuleWords(t, format, { groups, agents, places });
+  }, [t, format, knowledge, places]);
+}
+
+function firstOf({ ruleSet }: RuleEditorProps["draft"]): Selected {
+  const [rule] = ruleSet.queueRules;
+  if (rule === undefined) throw new Error("a rule set has a rule");
+  return { kind: "rule", ruleId: rule.ruleId };
+}
+
+function selectedBy({ place }: Finding): Selected | null {
+  if (place === null) return null;
+  return "ruleId" in place
+    ? { kind: "rule", ruleId: place.ruleId }
+    : { kind: "group", skillGroupId: place.skillGroupId };
+}
+
+/** Rules as sentences on one side; what is selected, a call to try, and the examples on the other. */
+export function RuleEditor({ draft, knowledge, places, now, isReadOnly, mayPublish }: RuleEditorProps) {
+  const t = useTranslations("ruleEditor");
+  const [state, dispatch] = useReducer(editing, draft, ({ ruleSet, examples }) =>
+    startEditing({ ruleSet, examples }),
+  );
+  const { present } = state;
+  const [selected, setSelected] = useState<Selected>(() => firstOf(draft));
+  const [panel, setPanel] = useState<Panel>("edit");
+  const [example, setExample] = useState(() => plainExample(now));
+  const [conflicts, setConflicts] = useState<readonly RuleConflict[]>([]);
+  const [visited, setVisited] = useState(0);
+  const words = useRuleWords({ knowledge, places });
+  const analysis = useFindings(present.ruleSet, knowledge);
+  const { revision, state: save } = useAutosave({
+    draft,
+    content: present,
+    isReadOnly,
+    onMerged(merged) {
+      const { ruleSet, examples } = merged.content;
+      dispatch({ kind: "adopt", content: { ruleSet, examples } });
+      setConflicts(merged.conflicts);
+    },
+  });
+  const undo = () => dispatch({ kind: "undo" });
+  const redo = () => dispatch({ kind: "redo" });
+  useShortcut("mod+z", (event) => (event.shiftKey ? redo() : undo()));
+  const findings = analysis?.isFinished ? analysis.findings : [];
+  const settings = settingsOf(knowledge);
+  const red = present.examples.filter((test) => !runExample(present.ruleSet, test, settings).isPassed);
+
+  function select(next: Selected) {
+    setSelected(next);
+    setPanel("edit");
+  }
+
+  function nextFinding() {
+    const next = findings[visited % findings.length];
+    const found = next && selectedBy(next);
+    setVisited(visited + 1);
+    if (found) select(found);
+    if (found?.kind === "rule") document.getElementById(`rule-${found.ruleId}`)?.focus();
+  }
+
+  const value = {
+    content: present,
+    edit: (edit: Edit, field?: string) =>
+      dispatch({ kind: "edit", edit, ...(field !== undefined && { field }) }),
+    isReadOnly,
+    words,
+    knowledge,
+    selected,
+    select,
+    tryCall(call: typeof example) {
+      setExample(call);
+      setPanel("try");
+    },
+  };
+  return (
+    <EditorProvider value={value}>
+      <DraftHead
+        draft={draft}
+        revision={revision}
+        save={save}
+        findings={analysis === null ? null : findings}
+        redCount={red.length}
+        isReadOnly={isReadOnly}
+        mayPublish={mayPublish}
+        onNextFinding={nextFinding}
+        history={{ undo: state.past.length > 0 ? undo : null, redo: state.future.length > 0 ? redo : null }}
+      />
+      {analysis?.isFinished === false ? (
+        <Notice tone="warning" title={t("entangled")}>
+          {words.both(analysis.ruleIds.map((ruleId) => placeText(present.ruleSet.queueRules, ruleId)))}
+        </Notice>
+      ) : null}
+      <div className="grid grid-cols-[minmax(0,1fr)_22rem] items-start gap-5 xl:grid-cols-[minmax(0,1fr)_27rem]">
+        <div className="grid gap-5">
+          <FindingList findings={findings.filter(({ place }) => place === null)} />
+          <QueueRules findings={findings} />
+          <AllocationRules findings={findings} />
+          <RoutesPicture ruleSet={present.ruleSet} words={words} />
+        </div>
+        <SidePanel panel={panel} onPanel={setPanel} example={example} onExample={setExample} />
+      </div>
+      <ConflictDialog
+        conflicts={conflicts}
+        onSettled={(settled) => setConflicts(conflicts.filter((conflict) => conflict !== settled))}
+      />
+    </EditorProvider>
+  );
+}

@@ -1,0 +1,85 @@
+import { expect, type Page } from "@playwright/test";
+import { expectNoAxeViolations, signedInAs, test } from "@/e2e/console";
+
+async function beginDraft(page: Page, name: string): Promise<void> {
+  await page.goto("/rules");
+  await page.getByRole("button", { name: "New draft" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name").fill(name);
+  await dialog.getByLabel("Begin with").selectOption("nothing");
+  await dialog.getByRole("button", { name: "Begin" }).click();
+  await expect(page).toHaveURL(/\/rules\/drafts\//);
+  await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
+}
+
+async function rename(page: Page, name: string): Promise<void> {
+  await page.getByRole("tabpanel", { name: "Edit" }).getByLabel("Name", { exact: true }).fill(name);
+}
+
+function ruleNames(page: Page) {
+  return page
+    .getByRole("list")
+    .filter({ has: page.locator("[id^=rule-]") })
+    .locator("[id^=rule-]");
+}
+
+test.describe("a supervisor", () => {
+  test.use({ storageState: signedInAs("supervisor") });
+
+  test("sees a rule that never matches with a call that shows it, mends it by keyboard and undoes that", async ({
+    page,
+  }) => {
+    await beginDraft(page, "Shadowed");
+    await page.getByRole("button", { name: "Add rule" }).click();
+    await rename(page, "Gold callers");
+    await page.getByRole("button", { name: "Add rule" }).click();
+    await rename(page, "Gold with an order");
+    const finding = page.getByText("Never matches: rule 1 Gold callers takes every such call.");
+    await expect(finding).toBeVisible();
+
+    await page.getByRole("button", { name: "Try the example" }).first().click();
+    const tried = page.getByRole("tabpanel", { name: "Try it" });
+    await expect(tried.getByText("Gold callers: matches")).toBeVisible();
+
+    await ruleNames(page).filter({ hasText: "Gold with an order" }).click();
+    await page.getByRole("button", { name: "Add condition" }).click();
+    const form = page.getByRole("form", { name: "New condition" });
+    await form.getByLabel("Fact").selectOption("Open work order");
+    await form.getByRole("button", { name: "Done" }).click();
+    await expect(page.getByRole("button", { name: /Gold with an order.*open work order/ })).toBeVisible();
+    await expect(finding).toBeVisible();
+
+    await page.getByRole("button", { name: /Gold with an order.*open work order/ }).focus();
+    await page.keyboard.press("Alt+ArrowUp");
+    await expect(ruleNames(page).first()).toContainText("Gold with an order");
+    await expect(finding).toBeHidden();
+    await page.getByRole("tab", { name: "Try it" }).click();
+    await expect(tried.getByText(/^Gold with an order: not so: .*open work order/)).toBeVisible();
+    await page.keyboard.press("Control+z");
+    await expect(ruleNames(page).first()).toContainText("Gold callers");
+    await expect(finding).toBeVisible();
+    await page.keyboard.press("Control+Shift+z");
+    await expect(finding).toBeHidden();
+
+    await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+    await page.reload();
+    await expect(ruleNames(page).first()).toContainText("Gold with an order");
+    await expectNoAxeViolations(page);
+  });
+
+  test("keeps a tried call as an example, which goes red and green with the rules", async ({ page }) => {
+    await beginDraft(page, "Examples");
+    await page.getByRole("tab", { name: "Try it" }).click();
+    await page.getByRole("button", { name: "Keep as example" }).click();
+    await page.getByRole("tab", { name: "Examples" }).click();
+    await expect(page.getByText("As expected", { exact: true })).toBeVisible();
+    await page.getByRole("tab", { name: "Edit" }).click();
+    await page.getByRole("tabpanel", { name: "Edit" }).getByLabel("Priority").fill("7");
+    await expect(page.getByText("1 example red")).toBeVisible();
+    await page.getByRole("tab", { name: "Examples" }).click();
+    await expect(page.getByText("Not as expected", { exact: true })).toBeVisible();
+    await page.getByRole("tabpanel", { name: "Examples" }).getByLabel("Priority").fill("7");
+    await expect(page.getByText("As expected", { exact: true })).toBeVisible();
+    await expectNoAxeViolations(page);
+  });
+});
