@@ -2,6 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { useTransition } from "react";
 import { useFailureText } from "@/app/_components/failure-text";
 import { toast } from "@/app/_components/ui/toast";
 
@@ -17,21 +18,24 @@ export function useChange<Input, Value>(
   { onDone, faultIn }: ChangeOptions<Value>,
 ) {
   const router = useRouter();
+  const [refreshing, startRefresh] = useTransition();
   const failureText = useFailureText();
   const mutation = useMutation({
     mutationFn: request,
     onSuccess(value) {
-      router.refresh();
+      startRefresh(() => router.refresh());
       onDone?.(value);
     },
     onError(error) {
-      router.refresh();
+      startRefresh(() => router.refresh());
       if (faultIn === "toast") toast({ title: failureText(error), tone: "danger" });
     },
   });
   return {
     send: mutation.mutate,
     pending: mutation.isPending,
+    /** Until the page shows what is there now. */
+    refreshing,
     fault: mutation.error ? failureText(mutation.error) : null,
     reset: mutation.reset,
   };

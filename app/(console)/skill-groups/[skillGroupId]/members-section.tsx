@@ -69,7 +69,7 @@ export function MembersSection({ group, editable }: MembersSectionProps) {
             name={group.name}
             edits={edits}
             editable={editable}
-            pending={save.pending}
+            pending={save.pending || save.refreshing}
             onPaste={() => setPasted("")}
             onSave={() => save.send(edits.changes)}
           />
