@@ -8,7 +8,7 @@ import { type AllocationRules, reachOf, waitSecondsOf } from "@/server/domain/ro
 import type { AgentTried, Rank } from "@/server/domain/routing/trace";
 
 /** Behind everybody whose key is known. */
-const LAST = Number.MAX_SAFE_INTEGER;
+export const LAST = Number.MAX_SAFE_INTEGER;
 
 type Eligible = Extract<AgentTried, { unfit: null }>;
 
