@@ -39,7 +39,7 @@ test.describe("a supervisor", () => {
 
     await page.getByRole("button", { name: "Try the example" }).first().click();
     const tried = page.getByRole("tabpanel", { name: "Try it" });
-    await expect(tried.getByText("Gold callers: matches")).toBeVisible();
+    await expect(tried.getByText("Rule 1 “Gold callers” was the first that matched.")).toBeVisible();
 
     await ruleNames(page).filter({ hasText: "Gold with an order" }).click();
     await page.getByRole("button", { name: "Add condition" }).click();
@@ -54,7 +54,7 @@ test.describe("a supervisor", () => {
     await expect(ruleNames(page).first()).toContainText("Gold with an order");
     await expect(finding).toBeHidden();
     await page.getByRole("tab", { name: "Try it" }).click();
-    await expect(tried.getByText(/^Gold with an order: not so: .*open work order/)).toBeVisible();
+    await expect(tried.getByText(/^Rule 1 “Gold with an order” did not match: .*open work order/)).toBeVisible();
     await page.keyboard.press("Control+z");
     await expect(ruleNames(page).first()).toContainText("Gold callers");
     await expect(finding).toBeVisible();

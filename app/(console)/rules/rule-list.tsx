@@ -1,46 +1,75 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
+import { type RuleNames, RuleWords } from "@/app/_components/rules/rule-words";
 import { Badge } from "@/app/_components/ui/badge";
-import { cellLook, headLook, PlainTable } from "@/app/_components/ui/plain-table";
-import type { RuleNames } from "@/app/(console)/rules/call-words";
-import type { RuleSet } from "@/server/domain/routing/rule";
+import type { AllocationRule, QueueRule, RuleSet } from "@/server/domain/routing/rule";
 
 interface RuleListProps {
   ruleSet: RuleSet;
-  groups: RuleNames["groups"];
+  names: RuleNames;
 }
 
-/** The queue rules in their order, to be read. */
-export function RuleList({ ruleSet, groups }: RuleListProps) {
+/** A rule set as plain sentences, to be read. */
+export function RuleList({ ruleSet, names }: RuleListProps) {
   const t = useTranslations("rules.list");
-  const nameOf = (id: string) => groups.find(({ skillGroupId }) => skillGroupId === id)?.name ?? id;
+  const words = new RuleWords(useTranslations("ruleWords"), useFormatter(), names);
   return (
-    <PlainTable label={t("title")}>
-      <thead>
-        <tr>
-          {(["place", "name", "group", "priority", "steps"] as const).map((column) => (
-            <th key={column} scope="col" className={headLook}>
-              {t(`columns.${column}`)}
-            </th>
+    <>
+      <section className="grid gap-2">
+        <h2 className="font-semibold text-table">{t("queueRules")}</h2>
+        <ol className="grid divide-y divide-line rounded-lg border border-line bg-surface">
+          {ruleSet.queueRules.map((rule, index) => (
+            <QueueRuleItem key={rule.ruleId} rule={rule} place={index + 1} words={words} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {ruleSet.queueRules.map(({ ruleId, name, isEnabled, when, treatment }, index) => (
-          <tr key={ruleId}>
-            <td className={`${cellLook} text-muted tabular-nums`}>{index + 1}</td>
-            <td className={`${cellLook} w-full`}>
-              <span className="inline-flex items-center gap-2">
-                <span className="font-medium">{name}</span>
-                {when === null ? <span className="text-muted">{t("everythingElse")}</span> : null}
-                {isEnabled ? null : <Badge>{t("disabled")}</Badge>}
-              </span>
-            </td>
-            <td className={cellLook}>{nameOf(treatment.skillGroupId)}</td>
-            <td className={`${cellLook} tabular-nums`}>{treatment.priority}</td>
-            <td className={`${cellLook} tabular-nums`}>{treatment.steps.length}</td>
-          </tr>
-        ))}
-      </tbody>
-    </PlainTable>
+        </ol>
+      </section>
+      <section className="grid gap-2">
+        <h2 className="font-semibold text-table">{t("allocationRules")}</h2>
+        <ul className="grid divide-y divide-line rounded-lg border border-line bg-surface">
+          {ruleSet.allocationRules.map((rule) => (
+            <AllocationRuleItem key={rule.skillGroupId} rule={rule} words={words} />
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+function QueueRuleItem({ rule, place, words }: { rule: QueueRule; place: number; words: RuleWords }) {
+  const t = useTranslations("rules.list");
+  const { name, isEnabled, treatment } = rule;
+  const further = [...words.otherwise(treatment), ...treatment.steps.map((step) => words.step(step))];
+  return (
+    <li className="flex gap-3 px-4 py-3">
+      <span className="w-6 text-end text-muted text-table tabular-nums">{place}</span>
+      <div className="grid min-w-0 gap-1">
+        <p className="flex items-center gap-2 font-medium text-body">
+          {name}
+          {isEnabled ? null : <Badge>{t("disabled")}</Badge>}
+        </p>
+        <p className="text-table">
+          {words.when(rule)} → {words.enters(treatment)}
+        </p>
+        {further.length === 0 ? null : <Sentences sentences={further} />}
+      </div>
+    </li>
+  );
+}
+
+function AllocationRuleItem({ rule, words }: { rule: AllocationRule; words: RuleWords }) {
+  return (
+    <li className="grid gap-1 px-4 py-3">
+      <p className="font-medium text-body">{words.group(rule.skillGroupId)}</p>
+      <Sentences sentences={[...words.allocation(rule), ...words.otherwise(rule)]} />
+    </li>
+  );
+}
+
+function Sentences({ sentences }: { sentences: readonly string[] }) {
+  return (
+    <ul className="grid gap-0.5 text-muted text-table">
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
   );
 }

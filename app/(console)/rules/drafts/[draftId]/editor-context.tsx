@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import type { RuleWords } from "@/app/_components/rules/rule-words";
+import type { RuleNames, RuleWords } from "@/app/_components/rules/rule-words";
 import type { Content, Edit } from "@/app/(console)/rules/drafts/[draftId]/rule-editing";
 import type { SkillGroupId } from "@/server/domain/identifiers";
 import type { Example } from "@/server/domain/routing/regions/example";
@@ -19,6 +19,7 @@ interface EditorValue {
   readonly edit: (edit: Edit, field?: string) => void;
   readonly isReadOnly: boolean;
   readonly words: RuleWords;
+  readonly names: RuleNames;
   readonly knowledge: Knowledge;
   readonly selected: Selected;
   readonly select: (selected: Selected) => void;

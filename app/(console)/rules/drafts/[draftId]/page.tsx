@@ -4,10 +4,10 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { RefusalNotice } from "@/app/_components/refusal-notice";
 import { ClientMessages } from "@/app/_i18n/client-messages";
-import { provinceName } from "@/app/_i18n/place-names";
 import { api } from "@/app/_trpc/server";
 import { settle } from "@/app/_trpc/settle";
 import { RuleEditor } from "@/app/(console)/rules/drafts/[draftId]/rule-editor";
+import { namesOf } from "@/app/(console)/rules/names-of";
 import { requireViewerWho } from "@/server/auth/require-viewer";
 import { mayDo } from "@/server/domain/people/permissions";
 import { refuse } from "@/server/domain/refusal";
@@ -33,9 +33,10 @@ export default async function DraftPage({ params }: DraftPageProps) {
   const locale = await getLocale();
   const draft = await findDraft((await params).draftId);
   const knowledge = await api.rules.known();
-  const { province } = knowledge.values;
   return (
-    <ClientMessages namespaces={["ui", "rules", "ruleEditor", "ruleWords", "refusals", "failure"]}>
+    <ClientMessages
+      namespaces={["ui", "rules", "ruleEditor", "ruleWords", "explanation", "refusals", "failure"]}
+    >
       <div className="grid gap-4 px-6 py-4">
         <Link href="/rules" className="justify-self-start text-table text-muted hover:text-ink">
           {t("back")}
@@ -44,7 +45,7 @@ export default async function DraftPage({ params }: DraftPageProps) {
           <RuleEditor
             draft={draft.value}
             knowledge={knowledge}
-            places={new Map(province.map((name) => [name, provinceName(locale, name)]))}
+            names={namesOf(knowledge, locale)}
             now={Date.now()}
             isReadOnly={!mayDo(viewer.role, "rules:edit")}
             mayPublish={mayDo(viewer.role, "rules:publish")}

@@ -28,20 +28,16 @@ import type { RuleConflict } from "@/server/domain/routing/versions/merge";
 interface RuleEditorProps {
   draft: RouterOutputs["rules"]["draft"];
   knowledge: RouterOutputs["rules"]["known"];
-  places: RuleNames["places"];
+  names: RuleNames;
   now: Instant;
   isReadOnly: boolean;
   mayPublish: boolean;
 }
 
-function useRuleWords({ knowledge, places }: Pick<RuleEditorProps, "knowledge" | "places">): RuleWords {
+function useRuleWords(names: RuleNames): RuleWords {
   const t = useTranslations("ruleWords");
   const format = useFormatter();
-  return useMemo(() => {
-    const groups = new Map(knowledge.groups.map(({ skillGroupId, name }) => [skillGroupId, name]));
-    const agents = new Map(knowledge.agents.map(({ userId, name }) => [userId, name]));
-    return new RuleWords(t, format, { groups, agents, places });
-  }, [t, format, knowledge, places]);
+  return useMemo(() => new RuleWords(t, format, names), [t, format, names]);
 }
 
 function firstOf({ ruleSet }: RuleEditorProps["draft"]): Selected {
@@ -58,7 +54,7 @@ function selectedBy({ place }: Finding): Selected | null {
 }
 
 /** Rules as sentences on one side; what is selected, a call to try, and the examples on the other. */
-export function RuleEditor({ draft, knowledge, places, now, isReadOnly, mayPublish }: RuleEditorProps) {
+export function RuleEditor({ draft, knowledge, names, now, isReadOnly, mayPublish }: RuleEditorProps) {
   const t = useTranslations("ruleEditor");
   const [state, dispatch] = useReducer(editing, draft, ({ ruleSet, examples }) =>
     startEditing({ ruleSet, examples }),
@@ -69,7 +65,7 @@ export function RuleEditor({ draft, knowledge, places, now, isReadOnly, mayPubli
   const [example, setExample] = useState(() => plainExample(now));
   const [conflicts, setConflicts] = useState<readonly RuleConflict[]>([]);
   const [visited, setVisited] = useState(0);
-  const words = useRuleWords({ knowledge, places });
+  const words = useRuleWords(names);
   const analysis = useFindings(present.ruleSet, knowledge);
   const { revision, state: save } = useAutosave({
     draft,
@@ -107,6 +103,7 @@ export function RuleEditor({ draft, knowledge, places, now, isReadOnly, mayPubli
       dispatch({ kind: "edit", edit, ...(field !== undefined && { field }) }),
     isReadOnly,
     words,
+    names,
     knowledge,
     selected,
     select,

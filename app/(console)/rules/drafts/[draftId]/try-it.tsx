@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Temporal } from "temporal-polyfill";
 import { v4 } from "uuid";
-import { DecisionView } from "@/app/_components/decision/decision-view";
+import { Explanation } from "@/app/_components/explanation/explanation";
 import { Button } from "@/app/_components/ui/button";
 import { Checkbox } from "@/app/_components/ui/checkbox";
 import { PlainInput, PlainSelect } from "@/app/_components/ui/plain-field";
@@ -13,6 +13,7 @@ import { keysOf, verifications } from "@/app/(console)/rules/drafts/[draftId]/qu
 import { ChoiceField, NumberField } from "@/app/(console)/rules/drafts/[draftId]/typed-fields";
 import { type ArrivalOutcome, decideArrival } from "@/server/domain/routing/decide";
 import { ExampleId, type Expectation } from "@/server/domain/routing/example-test";
+import { explain } from "@/server/domain/routing/explain";
 import { type CallFacts, emptyGroup, type GroupFacts } from "@/server/domain/routing/facts";
 import { type Example, floorOf } from "@/server/domain/routing/regions/example";
 import type { RuleSet } from "@/server/domain/routing/rule";
@@ -27,12 +28,15 @@ interface TryItProps {
 export function TryIt({ example, onChange }: TryItProps) {
   const t = useTranslations("ruleEditor");
   const editor = useEditor();
-  const { content, knowledge, words, edit, isReadOnly } = editor;
+  const { content, knowledge, words, names, edit, isReadOnly } = editor;
   const decision = decideArrival(
     content.ruleSet,
     { facts: example.call },
     { floor: floorOf(example, settingsOf(knowledge)), now: example.at },
   );
+  const { outcome } = decision;
+  const { queueRules } = content.ruleSet;
+  const taken = queueRules.find(({ ruleId }) => ruleId === outcome.ruleId);
 
   function keep() {
     edit({
@@ -50,7 +54,22 @@ export function TryIt({ example, onChange }: TryItProps) {
 
   return (
     <div className="grid gap-3">
-      <DecisionView decision={decision} words={words} queueRules={content.ruleSet.queueRules} />
+      <p role="status" className="rounded-md bg-selected px-3 py-2 font-medium text-body">
+        {outcome.kind === "enter"
+          ? t("decision.enter", {
+              group: words.group(outcome.skillGroupId),
+              priority: taken?.treatment.priority ?? 0,
+            })
+          : t(`decision.${outcome.kind}`)}
+      </p>
+      <Explanation
+        explained={explain(decision.trace)}
+        names={{
+          ...names,
+          rules: new Map(queueRules.map(({ ruleId, name }) => [ruleId, name])),
+          calls: new Map(),
+        }}
+      />
       {isReadOnly ? null : (
         <Button size="sm" className="justify-self-start" onClick={keep}>
           {t("try.keep")}

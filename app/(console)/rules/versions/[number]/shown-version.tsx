@@ -1,5 +1,5 @@
 import { Download } from "lucide-react";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { Moment } from "@/app/_components/format/moment";
 import { Button } from "@/app/_components/ui/button";
@@ -7,6 +7,7 @@ import { PageHead } from "@/app/_components/ui/page-head";
 import { Skeleton } from "@/app/_components/ui/skeleton";
 import type { RouterOutputs } from "@/app/_trpc/outputs";
 import { api } from "@/app/_trpc/server";
+import { namesOf } from "@/app/(console)/rules/names-of";
 import { PublishDialog } from "@/app/(console)/rules/publish-dialog";
 import { RuleList } from "@/app/(console)/rules/rule-list";
 import { VersionPeriod } from "@/app/(console)/rules/version-period";
@@ -22,7 +23,7 @@ interface ShownVersionProps {
 
 export async function ShownVersion({ version, other, mayPublish }: ShownVersionProps) {
   const t = await getTranslations("rules.version");
-  const [{ groups }, { versions }] = await Promise.all([api.rules.known(), api.rules.history({})]);
+  const [knowledge, { versions }] = await Promise.all([api.rules.known(), api.rules.history({})]);
   const { number, comment, authorName, publishedAt, ruleSet, examples } = version;
   return (
     <>
@@ -74,10 +75,7 @@ export async function ShownVersion({ version, other, mayPublish }: ShownVersionP
           </Suspense>
         )}
       </section>
-      <section className="grid gap-2">
-        <h2 className="font-semibold text-table">{t("rules")}</h2>
-        <RuleList ruleSet={ruleSet} groups={groups} />
-      </section>
+      <RuleList ruleSet={ruleSet} names={namesOf(knowledge, await getLocale())} />
     </>
   );
 }
