@@ -57,7 +57,7 @@ function rankOf(agent: AgentOnFloor, { call, rules, now }: Asking, proficiency: 
 }
 
 /** The numbers that an order compares agents by; who has been idle longer goes first among equals. */
-function keysOf(
+export function keysOf(
   agent: AgentOnFloor,
   order: AgentOrder,
   { proficiency, callId }: { readonly proficiency: number; readonly callId: string },
@@ -89,12 +89,13 @@ function placeIn(agentIds: readonly UserId[], agentId: UserId): number {
 /** Below zero when `one` goes before `other`; 0 when only their ids are left. */
 export function compareRanks(one: Rank, other: Rank): number {
   const difference = one.askedInVain - other.askedInVain || one.lastAgent - other.lastAgent;
-  if (difference !== 0) return difference;
-  for (const [index, key] of one.keys.entries()) {
-    const otherKey = other.keys[index] ?? LAST;
-    if (key !== otherKey) return key < otherKey ? -1 : 1;
-  }
-  return 0;
+  return difference || compareKeys(one.keys, other.keys);
+}
+
+/** Number after number; below zero when `one` goes before `other`. */
+export function compareKeys(one: readonly number[], other: readonly number[]): number {
+  const index = one.findIndex((key, place) => key !== other[place]);
+  return index === -1 ? 0 : (one[index] ?? LAST) - (other[index] ?? LAST);
 }
 
 /** By id, as text. */

@@ -1,0 +1,107 @@
+import { OrderedMap } from "@js-sdsl/ordered-map";
+import type { SkillGroupId } from "@/server/domain/identifiers";
+import type { Instant } from "@/server/domain/instant";
+import type { WaitingCall } from "@/server/domain/routing/floor";
+import { compareEntered, type Entered } from "@/server/domain/routing/rank-calls";
+import { dueExit, type Reach, reachOf, type Terms } from "@/server/domain/routing/standing";
+
+const SECOND_MS = 1000;
+
+/** A time of waiting during which calls of a line reach the same agents; `from` inclusive, in seconds. */
+export interface Stage {
+  readonly from: number;
+  readonly until: number;
+  readonly reach: readonly Reach[];
+}
+
+/**
+ * Calls that were treated alike, in the order in which they entered. As long as two of them reach the same
+ * agents, the one that entered first has at least the score of the other: priority is only ever raised, and
+ * ageing is never below zero. So of each stage, the first call stands for all.
+ */
+export class WaitingLine {
+  readonly stages: readonly Stage[];
+  /** Every group that a call of the line may reach, sooner or later. */
+  readonly groups: ReadonlySet<SkillGroupId>;
+  readonly #calls = new OrderedMap<Entered, WaitingCall>([], compareEntered);
+  readonly #terms: Terms;
+
+  constructor(alike: WaitingCall, terms: Terms) {
+    this.#terms = terms;
+    this.stages = stagesOf(alike, terms);
+    this.groups = new Set(this.stages.flatMap(({ reach }) => reach.map(({ skillGroupId }) => skillGroupId)));
+  }
+
+  get isEmpty(): boolean {
+    return this.#calls.empty();
+  }
+
+  set(call: WaitingCall): void {
+    this.#calls.setElement(call, call);
+  }
+
+  remove(call: Entered): void {
+    this.#calls.eraseElementByKey(call);
+  }
+
+  /** The call of a stage that goes before all others of it and does not have to leave. */
+  firstOf({ from, until }: Stage, now: Instant): WaitingCall | undefined {
+    // No call has an empty id: this is before all that entered at the instant.
+    const before: Entered = { enteredAt: now - until * SECOND_MS + 1, callId: "" };
+    for (const at = this.#calls.lowerBound(before); at.isAccessible(); at.next()) {
+      const [, call] = at.pointer;
+      if (call.enteredAt > now - from * SECOND_MS) return undefined;
+      // Calls that overflowed have each a longest wait of their own, which stages do not know.
+      if (isInFirstQueue(call) || dueExit(call, this.#terms, now) === undefined) return call;
+    }
+    return undefined;
+  }
+}
+
+function isInFirstQueue({ enteredAt, queuedAt }: WaitingCall): boolean {
+  return enteredAt === queuedAt;
+}
+
+/** What calls have in common that wait in one line. */
+export function likenessOf(call: WaitingCall): string {
+  return JSON.stringify([call.skillGroupId, call.exitsTaken, isInFirstQueue(call), call.treatment]);
+}
+
+/** The stages of a call that waits in this way, without those in which it leaves. */
+function stagesOf(alike: WaitingCall, terms: Terms): Stage[] {
+  // The first stage is that of calls which enter after now: they are as new ones, but nothing is due.
+  const starts = [Number.NEGATIVE_INFINITY, ...secondsOfChange(alike, terms)];
+  const queuedAt = isInFirstQueue(alike) ? 0 : Number.POSITIVE_INFINITY;
+  const stages: Stage[] = [];
+  for (const [index, from] of starts.entries()) {
+    const until = starts[index + 1] ?? Number.POSITIVE_INFINITY;
+    const at = from < 0 ? -1 : from * SECOND_MS;
+    const call = { ...alike, enteredAt: 0, queuedAt };
+    if (dueExit(call, terms, at) !== undefined) continue;
+    const reach = reachOf(call, terms.rules, at);
+    const before = stages.at(-1);
+    if (before?.until === from && isSameReach(before.reach, reach))
+      stages.splice(-1, 1, { ...before, until });
+    else stages.push({ from, until, reach });
+  }
+  return stages;
+}
+
+/** Each number of seconds at which a call may come to reach others, or has to leave. */
+function secondsOfChange({ skillGroupId, treatment }: WaitingCall, { rules, settings }: Terms): number[] {
+  const widened = treatment.steps.flatMap((step) => (step.kind === "widen" ? step.to : []));
+  const rings = [skillGroupId, ...widened].flatMap((group) => rules.get(group)?.rings ?? []);
+  const seconds = [...treatment.steps, ...rings].map(({ afterSeconds }) => afterSeconds);
+  const longestWait = settings.get(skillGroupId)?.longestWaitSeconds ?? 0;
+  return [...new Set([0, longestWait, ...seconds])].sort((one, other) => one - other);
+}
+
+function isSameReach(one: readonly Reach[], other: readonly Reach[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(
+      ({ skillGroupId, leastProficiency }, index) =>
+        other[index]?.skillGroupId === skillGroupId && other[index].leastProficiency === leastProficiency,
+    )
+  );
+}
