@@ -41,7 +41,7 @@ function changesOf(known: readonly Treatment[]): fc.Arbitrary<Change[]> {
       fc.nat(4).map((number) => agentGoes(agentNumbered(number))),
       { weight: 2, arbitrary: fc.nat(9).map((number) => callLeaves(callNumbered(number))) },
       groupOnFloor.map(groupChanges),
-      { weight: 2, arbitrary: fc.constantFrom(1, 999, 5000, 20_000).map(timePasses) },
+      { weight: 2, arbitrary: fc.constantFrom(1, 999, 1000, 5000, 20_000).map(timePasses) },
     ),
     { minLength: 5, maxLength: 40 },
   );
@@ -126,7 +126,7 @@ test("after any changes of the floor, its index comes to the outcomes of the pla
       compare(rules, plain, { index: new FloorIndex(rules, plain.floor()), compared });
       expect(index.floor().waiting).toHaveLength(plain.waiting.size);
     }),
-    { seed: 41, numRuns: 600 },
+    { seed: 41, numRuns: 1000 },
   );
   for (const kind of ["offer", "wait", "overflow", "callback", "hangUp", "a call", "no call"])
     expect(compared.get(kind)).toBeGreaterThan(500);

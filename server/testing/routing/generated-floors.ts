@@ -32,7 +32,9 @@ const groups = [ORDERS, RETURNS, TECHNICAL];
 const skillGroupId = fc.constantFrom(...groups);
 const proficiency = fc.integer({ min: 1, max: 3 });
 const seconds = fc.constantFrom(0, 1, 10, 20, 30);
-const instant = fc.integer({ min: -40_000, max: 2000 }).map((ms) => MONDAY + ms);
+const instant = fc
+  .tuple(fc.integer({ min: -40, max: 2 }), fc.constantFrom(0, 0, 1, 500))
+  .map(([second, ms]) => MONDAY + second * 1000 + ms);
 const agentIds = [0, 1, 2, 3, 4].map(agentNumbered);
 const agentId = fc.constantFrom(...agentIds);
 
@@ -41,6 +43,7 @@ export const callNumbered = (number: number) =>
 
 const order = fc.constantFrom<AgentOrder>(
   { by: "longestIdle" },
+  { by: "proficiency" },
   { by: "proficiency" },
   { by: "fewestCallsToday" },
   { by: "lowestOccupancy" },
@@ -75,9 +78,12 @@ export const allocations: fc.Arbitrary<RuleSet> = fc
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   seconds.map((afterSeconds): Step => ({ kind: "raisePriority", afterSeconds, by: 1 })),
-  fc
-    .tuple(seconds, skillGroupId)
-    .map(([afterSeconds, to]): Step => ({ kind: "widen", afterSeconds, to: [to] })),
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(seconds, skillGroupId)
+      .map(([afterSeconds, to]): Step => ({ kind: "widen", afterSeconds, to: [to] })),
+  },
   fc
     .tuple(seconds, proficiency)
     .map(([afterSeconds, to]): Step => ({ kind: "lowerProficiency", afterSeconds, to })),

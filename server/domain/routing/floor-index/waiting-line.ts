@@ -67,7 +67,7 @@ export function likenessOf(call: WaitingCall): string {
   return JSON.stringify([call.skillGroupId, call.exitsTaken, isInFirstQueue(call), call.treatment]);
 }
 
-/** The stages of a call that waits in this way, without those in which it leaves. */
+/** The stages of a call that waits in this way, until it has to leave. */
 function stagesOf(alike: WaitingCall, terms: Terms): Stage[] {
   // The first stage is that of calls which enter after now: they are as new ones, but nothing is due.
   const starts = [Number.NEGATIVE_INFINITY, ...secondsOfChange(alike, terms)];
@@ -77,11 +77,10 @@ function stagesOf(alike: WaitingCall, terms: Terms): Stage[] {
     const until = starts[index + 1] ?? Number.POSITIVE_INFINITY;
     const at = from < 0 ? -1 : from * SECOND_MS;
     const call = { ...alike, enteredAt: 0, queuedAt };
-    if (dueExit(call, terms, at) !== undefined) continue;
+    if (dueExit(call, terms, at) !== undefined) break;
     const reach = reachOf(call, terms.rules, at);
     const before = stages.at(-1);
-    if (before?.until === from && isSameReach(before.reach, reach))
-      stages.splice(-1, 1, { ...before, until });
+    if (before !== undefined && isSameReach(before.reach, reach)) stages.splice(-1, 1, { ...before, until });
     else stages.push({ from, until, reach });
   }
   return stages;
