@@ -1,0 +1,67 @@
+import { type Hotline, NOW } from "@/bench/routing/hotline";
+import { scanFor } from "@/bench/routing/plain-scan";
+import type { CallId } from "@/server/domain/identifiers";
+import { settingsOf } from "@/server/domain/routing/decide";
+import type { AgentOnFloor, WaitingCall } from "@/server/domain/routing/floor";
+import { FloorIndex } from "@/server/domain/routing/floor-index/floor-index";
+import { allocationRulesOf } from "@/server/domain/routing/standing";
+
+/** How long one decision takes, in microseconds, with the changes of the floor that it leads to. */
+export interface Cost {
+  readonly indexed: number;
+  readonly scanned: number;
+}
+
+const SCANNED_CALLS = 2_000_000;
+
+/** So many calls wait for agents who become free one after another; for each that is taken another comes. */
+export function busyFloorCost(hotline: Hotline, waiting: number, decisions: number): Cost {
+  const floor = hotline.floor(waiting);
+  const coming = Array.from({ length: decisions }, (_, index) => hotline.waitingCall(waiting + index, NOW));
+  const index = new FloorIndex(hotline.rules, { ...floor, agents: [] });
+  const byIndex = perDecision(hotline.agents, coming, {
+    choose: (agent, now) => index.callFor(agent, now),
+    replace: (callId, call) => {
+      index.removeCall(callId);
+      index.setCall(call);
+    },
+  });
+  const plain = new Map(floor.waiting.map((call) => [call.callId, call]));
+  const terms = { rules: allocationRulesOf(hotline.rules.allocationRules), settings: settingsOf(floor) };
+  const some = coming.slice(0, Math.ceil(SCANNED_CALLS / waiting));
+  const byScan = perDecision(hotline.agents, some, {
+    choose: (agent, now) => scanFor(agent, plain.values(), { ...terms, now }),
+    replace: (callId, call) => {
+      plain.delete(callId);
+      plain.set(call.callId, call);
+    },
+  });
+  const length = Math.min(byIndex.chosen.length, byScan.chosen.length);
+  for (let at = 0; at < length; at += 1) {
+    if (byIndex.chosen[at] !== byScan.chosen[at]) throw new Error(`decision ${at} came out otherwise`);
+  }
+  return { indexed: byIndex.microseconds, scanned: byScan.microseconds };
+}
+
+interface Way {
+  readonly choose: (agent: AgentOnFloor, now: number) => CallId | null;
+  readonly replace: (callId: CallId, by: WaitingCall) => void;
+}
+
+function perDecision(
+  agents: readonly AgentOnFloor[],
+  coming: readonly WaitingCall[],
+  { choose, replace }: Way,
+): { readonly microseconds: number; readonly chosen: (CallId | null)[] } {
+  const chosen: (CallId | null)[] = [];
+  const begin = performance.now();
+  for (const [at, drawn] of coming.entries()) {
+    const agent = agents[at % agents.length];
+    if (agent === undefined) throw new Error("a floor has agents");
+    const now = NOW + at;
+    const callId = choose(agent, now);
+    chosen.push(callId);
+    if (callId !== null) replace(callId, { ...drawn, enteredAt: now, queuedAt: now });
+  }
+  return { microseconds: ((performance.now() - begin) * 1000) / coming.length, chosen };
+}
