@@ -7,17 +7,21 @@ import { dueExit, type Reach, reachOf, type Terms } from "@/server/domain/routin
 
 const SECOND_MS = 1000;
 
-/** A time of waiting during which calls of a line reach the same agents; `from` inclusive, in seconds. */
-export interface Stage {
+/** A time of waiting in seconds, `from` inclusive. */
+export interface Stretch {
   readonly from: number;
   readonly until: number;
+}
+
+/** A time during which the calls of a line reach the same agents. */
+export interface Stage extends Stretch {
   readonly reach: readonly Reach[];
 }
 
 /**
  * Calls that were treated alike, in the order in which they entered. As long as two of them reach the same
  * agents, the one that entered first has at least the score of the other: priority is only ever raised, and
- * ageing is never below zero. So of each stage, the first call stands for all.
+ * ageing is never below zero. So of each such stretch of time, the first call stands for all.
  */
 export class WaitingLine {
   readonly stages: readonly Stage[];
@@ -32,10 +36,6 @@ export class WaitingLine {
     this.groups = new Set(this.stages.flatMap(({ reach }) => reach.map(({ skillGroupId }) => skillGroupId)));
   }
 
-  get isEmpty(): boolean {
-    return this.#calls.empty();
-  }
-
   set(call: WaitingCall): void {
     this.#calls.setElement(call, call);
   }
@@ -44,8 +44,8 @@ export class WaitingLine {
     this.#calls.eraseElementByKey(call);
   }
 
-  /** The call of a stage that goes before all others of it and does not have to leave. */
-  firstOf({ from, until }: Stage, now: Instant): WaitingCall | undefined {
+  /** Of the calls that have waited so long, the first that does not have to leave. */
+  firstOf({ from, until }: Stretch, now: Instant): WaitingCall | undefined {
     // No call has an empty id: this is before all that entered at the instant.
     const before: Entered = { enteredAt: now - until * SECOND_MS + 1, callId: "" };
     for (const at = this.#calls.lowerBound(before); at.isAccessible(); at.next()) {
@@ -58,13 +58,9 @@ export class WaitingLine {
   }
 }
 
-function isInFirstQueue({ enteredAt, queuedAt }: WaitingCall): boolean {
+/** Whether its wait in this queue is all of its wait. */
+export function isInFirstQueue({ enteredAt, queuedAt }: WaitingCall): boolean {
   return enteredAt === queuedAt;
-}
-
-/** What calls have in common that wait in one line. */
-export function likenessOf(call: WaitingCall): string {
-  return JSON.stringify([call.skillGroupId, call.exitsTaken, isInFirstQueue(call), call.treatment]);
 }
 
 /** The stages of a call that waits in this way, until it has to leave. */
