@@ -105,7 +105,10 @@ export class Hotline {
 
   #queueRule(index: number): QueueRule {
     const isLast = index === RULES - 1;
-    return queueRule(index + 1, { when: isLast ? null : this.#condition(), treatment: this.#treatment(index) });
+    return queueRule(index + 1, {
+      when: isLast ? null : this.#condition(),
+      treatment: this.#treatment(index),
+    });
   }
 
   #condition(): Condition {

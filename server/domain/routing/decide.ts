@@ -105,26 +105,20 @@ export function decideWaiting(
   call: WaitingCall,
   { floor, now }: { readonly floor: Floor; readonly now: Instant },
 ): Decision<WaitingOutcome, WaitingTrace> {
-  const terms = { rules: allocationRulesOf(ruleSet.allocationRules), settings: settingsOf(floor) };
-  return decideUnder({ ruleSet, ...terms }, call, { floor, now });
-}
-
-/** As `decideWaiting`, for those who have at hand what calls wait under. */
-export function decideUnder(
-  { ruleSet, ...terms }: Terms & { readonly ruleSet: RuleSet },
-  call: WaitingCall,
-  { floor, now }: { readonly floor: Pick<Floor, "groups" | "agents">; readonly now: Instant },
-): Decision<WaitingOutcome, WaitingTrace> {
   const told = { kind: "waiting", at: now, waitSeconds: waitSecondsOf(call, now) } as const;
-  const exit = dueExit(call, terms, now);
+  const rules = allocationRulesOf(ruleSet.allocationRules);
+  const settings = settingsOf(floor);
+  const exit = dueExit(call, { rules, settings }, now);
   if (exit !== undefined) {
     const situation = new Situation({ call: call.facts, floor, timeZone: ruleSet.timeZone, now });
     return leave(ruleSet, situation, { exit, told });
   }
-  const agents = rankAgents(floor.agents, { call, rules: terms.rules, now });
+  const agents = rankAgents(floor.agents, { call, rules, now });
   const [first] = agents;
   const outcome =
-    first === undefined || first.unfit !== null ? ({ kind: "wait" } as const) : offerTo(first, terms);
+    first === undefined || first.unfit !== null
+      ? ({ kind: "wait" } as const)
+      : offerTo(first, { rules, settings });
   return { outcome, trace: { ...told, exit: null, groups: [], agents } };
 }
 
@@ -153,7 +147,8 @@ function leave(
   return { outcome, trace: { ...told, exit, groups, agents: [] } };
 }
 
-function offerTo(
+/** The call is offered to an agent, through the group by which they fit. */
+export function offerTo(
   { agentId, skillGroupId }: { readonly agentId: UserId; readonly skillGroupId: SkillGroupId },
   { rules, settings }: Terms,
 ): WaitingOutcome {

@@ -130,4 +130,4 @@ test("after any changes of the floor, its index comes to the outcomes of the pla
   );
   for (const kind of ["offer", "wait", "overflow", "callback", "hangUp", "a call", "no call"])
     expect(compared.get(kind)).toBeGreaterThan(500);
-});
+}, 60_000);

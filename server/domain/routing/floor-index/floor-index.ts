@@ -1,12 +1,12 @@
 import type { CallId, SkillGroupId, UserId } from "@/server/domain/identifiers";
 import type { Instant } from "@/server/domain/instant";
 import { isFreeIdle } from "@/server/domain/presence/presence";
-import { decideUnder, settingsOf, type WaitingOutcome } from "@/server/domain/routing/decide";
+import { decideWaiting, offerTo, settingsOf, type WaitingOutcome } from "@/server/domain/routing/decide";
 import type { AgentOnFloor, Floor, GroupOnFloor, WaitingCall } from "@/server/domain/routing/floor";
 import { FreeAgents } from "@/server/domain/routing/floor-index/free-agents";
 import { WaitingLines } from "@/server/domain/routing/floor-index/waiting-lines";
 import type { RuleSet } from "@/server/domain/routing/rule";
-import { allocationRulesOf, type Terms } from "@/server/domain/routing/standing";
+import { allocationRulesOf, dueExit, type Terms } from "@/server/domain/routing/standing";
 
 /**
  * A floor that is kept as it changes, so that a decision need not look at all of it. It comes to the same
@@ -79,9 +79,12 @@ export class FloorIndex {
 
   /** What becomes of a call that waits, as `decideWaiting` says. */
   outcomeFor(call: WaitingCall, now: Instant): WaitingOutcome {
-    const agents = this.#freeAgents.candidatesFor({ call, now });
-    const floor = { groups: [...this.#groups.values()], agents };
-    return decideUnder({ ruleSet: this.#ruleSet, ...this.#terms }, call, { floor, now }).outcome;
+    if (dueExit(call, this.#terms, now) !== undefined) {
+      const floor = { groups: [...this.#groups.values()], agents: [], waiting: [] };
+      return decideWaiting(this.#ruleSet, call, { floor, now }).outcome;
+    }
+    const first = this.#freeAgents.firstFor(call, now);
+    return first === undefined ? { kind: "wait" } : offerTo(first, this.#terms);
   }
 
   /** Which waiting call an agent gets who has become free, as `decideFor` says. */

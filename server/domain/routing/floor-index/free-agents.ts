@@ -1,8 +1,15 @@
 import { OrderedMap } from "@js-sdsl/ordered-map";
 import type { SkillGroupId, UserId } from "@/server/domain/identifiers";
+import type { Instant } from "@/server/domain/instant";
 import { fitnessOf } from "@/server/domain/routing/eligible";
 import type { AgentOnFloor, WaitingCall } from "@/server/domain/routing/floor";
-import { type Asking, compareIds, compareKeys, keysOf } from "@/server/domain/routing/rank-agents";
+import {
+  compareIds,
+  compareKeys,
+  firstAgent,
+  keysOf,
+  type Ranked,
+} from "@/server/domain/routing/rank-agents";
 import type { AgentOrder } from "@/server/domain/routing/rule";
 import { type AllocationRules, type Reach, reachOf } from "@/server/domain/routing/standing";
 
@@ -42,19 +49,20 @@ export class FreeAgents {
   }
 
   /**
-   * So many of the agents that the first one for a call is among them, if there is one: of each group the
-   * first who fits, the agent whom the customer spoke with last, and, when there is nobody else, those who
-   * were asked in vain.
+   * The agent whom a call is offered to. It is one of few: of each group the first who fits, the agent whom
+   * the customer spoke with last, and, when there is nobody else, those who were asked in vain.
    */
-  candidatesFor({ call, now }: Omit<Asking, "rules">): AgentOnFloor[] {
+  firstFor(call: WaitingCall, now: Instant): Ranked | undefined {
     const reach = reachOf(call, this.#rules, now);
-    const first = reach.flatMap(({ skillGroupId }) => this.#firstOf(skillGroupId, { call, reach }));
+    const candidates: AgentOnFloor[] = [];
+    for (const { skillGroupId } of reach) candidates.push(...this.#firstOf(skillGroupId, { call, reach }));
     const { lastAgentId } = call.facts;
-    const known = [
-      ...(lastAgentId === null ? [] : [lastAgentId]),
-      ...(first.length === 0 ? call.askedInVain : []),
-    ];
-    return [...first, ...known.flatMap((agentId) => this.#agents.get(agentId) ?? [])];
+    const known = candidates.length === 0 ? [...call.askedInVain, lastAgentId] : [lastAgentId];
+    for (const agentId of known) {
+      const agent = agentId === null ? undefined : this.#agents.get(agentId);
+      if (agent !== undefined) candidates.push(agent);
+    }
+    return firstAgent(candidates, { call, rules: this.#rules, now });
   }
 
   /** The first agent of a group who fits through it; where lots are drawn, all of them. */
