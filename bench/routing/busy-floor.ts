@@ -1,5 +1,6 @@
 import { type Hotline, NOW } from "@/bench/routing/hotline";
 import { scanFor } from "@/bench/routing/plain-scan";
+import { processorMicroseconds } from "@/bench/routing/processor";
 import type { CallId } from "@/server/domain/identifiers";
 import { settingsOf } from "@/server/domain/routing/decide";
 import type { AgentOnFloor, WaitingCall } from "@/server/domain/routing/floor";
@@ -8,6 +9,7 @@ import { allocationRulesOf } from "@/server/domain/routing/standing";
 
 /** How long one decision takes, in microseconds, with the changes of the floor that it leads to. */
 export interface Cost {
+  readonly waiting: number;
   readonly indexed: number;
   readonly scanned: number;
 }
@@ -40,7 +42,7 @@ export function busyFloorCost(hotline: Hotline, waiting: number, decisions: numb
   for (let at = 0; at < length; at += 1) {
     if (byIndex.chosen[at] !== byScan.chosen[at]) throw new Error(`decision ${at} came out otherwise`);
   }
-  return { indexed: byIndex.microseconds, scanned: byScan.microseconds };
+  return { waiting, indexed: byIndex.microseconds, scanned: byScan.microseconds };
 }
 
 interface Way {
@@ -54,7 +56,7 @@ function perDecision(
   { choose, replace }: Way,
 ): { readonly microseconds: number; readonly chosen: (CallId | null)[] } {
   const chosen: (CallId | null)[] = [];
-  const begin = performance.now();
+  const begin = processorMicroseconds();
   for (const [at, drawn] of coming.entries()) {
     const agent = agents[at % agents.length];
     if (agent === undefined) throw new Error("a floor has agents");
@@ -63,5 +65,5 @@ function perDecision(
     chosen.push(callId);
     if (callId !== null) replace(callId, { ...drawn, enteredAt: now, queuedAt: now });
   }
-  return { microseconds: ((performance.now() - begin) * 1000) / coming.length, chosen };
+  return { microseconds: (processorMicroseconds() - begin) / coming.length, chosen };
 }

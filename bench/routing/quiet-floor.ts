@@ -1,8 +1,9 @@
 import { type Hotline, NOW } from "@/bench/routing/hotline";
+import { processorMicroseconds } from "@/bench/routing/processor";
 import type { AgentOnFloor } from "@/server/domain/routing/floor";
 import { FloorIndex } from "@/server/domain/routing/floor-index/floor-index";
 
-/** Calls that an agent has before the next one of them becomes free again. */
+/** So many agents talk at any time. */
 const AT_ONCE = 20;
 
 /**
@@ -14,7 +15,7 @@ export function quietFloorCost(hotline: Hotline, decisions: number): number {
   const agents = new Map(hotline.agents.map((agent) => [agent.agentId, agent]));
   const coming = Array.from({ length: decisions }, (_, number) => hotline.waitingCall(number, NOW));
   const talking: AgentOnFloor[] = [];
-  const begin = performance.now();
+  const begin = processorMicroseconds();
   for (const [at, call] of coming.entries()) {
     const outcome = index.outcomeFor(call, NOW + at);
     const agent = outcome.kind === "offer" ? agents.get(outcome.agentId) : undefined;
@@ -24,5 +25,5 @@ export function quietFloorCost(hotline: Hotline, decisions: number): number {
     const back = talking.length > AT_ONCE ? talking.shift() : undefined;
     if (back !== undefined) index.setAgent({ ...back, idleSince: NOW + at });
   }
-  return ((performance.now() - begin) * 1000) / decisions;
+  return (processorMicroseconds() - begin) / decisions;
 }

@@ -1,4 +1,4 @@
-import { OrderedMap } from "@js-sdsl/ordered-map";
+import { OrderedSet } from "@js-sdsl/ordered-set";
 import type { SkillGroupId, UserId } from "@/server/domain/identifiers";
 import type { Instant } from "@/server/domain/instant";
 import { fitnessOf } from "@/server/domain/routing/eligible";
@@ -16,13 +16,13 @@ import { type AllocationRules, type Reach, reachOf } from "@/server/domain/routi
 /** Where an agent stands among those of a group. */
 interface Place {
   readonly keys: readonly number[];
-  readonly agentId: UserId;
+  readonly agent: AgentOnFloor;
 }
 
 /** The free agents of one group in the order that another's calls, or its own, ask for. */
 interface AgentLine {
   readonly order: AgentOrder;
-  readonly agents: OrderedMap<Place, AgentOnFloor>;
+  readonly agents: OrderedSet<Place>;
 }
 
 /** The agents who can be offered a call now, by group, in the orders in which they are offered one. */
@@ -38,7 +38,7 @@ export class FreeAgents {
 
   add(agent: AgentOnFloor): void {
     this.#agents.set(agent.agentId, agent);
-    for (const { line, place } of this.#placesOf(agent)) line.agents.setElement(place, agent);
+    for (const { line, place } of this.#placesOf(agent)) line.agents.insert(place);
   }
 
   remove(agentId: UserId): void {
@@ -73,7 +73,7 @@ export class FreeAgents {
     const { order, agents } = this.#lineOf(skillGroupId, call.skillGroupId);
     const found: AgentOnFloor[] = [];
     for (const at = agents.begin(); at.isAccessible(); at.next()) {
-      const [, agent] = at.pointer;
+      const { agent } = at.pointer;
       if (call.askedInVain.includes(agent.agentId)) continue;
       const fitness = fitnessOf(agent, reach);
       if (!fitness.fits || fitness.skillGroupId !== skillGroupId) continue;
@@ -90,10 +90,10 @@ export class FreeAgents {
     const known = ofGroup.get(asking);
     if (known !== undefined) return known;
     const order: AgentOrder = this.#rules.get(asking)?.order ?? { by: "longestIdle" };
-    const line = { order, agents: new OrderedMap<Place, AgentOnFloor>([], comparePlaces) };
+    const line = { order, agents: new OrderedSet<Place>([], comparePlaces) };
     for (const agent of this.#agents.values()) {
       const member = agent.memberships.find((of) => of.skillGroupId === skillGroupId);
-      if (member !== undefined) line.agents.setElement(placeOf(agent, order, member.proficiency), agent);
+      if (member !== undefined) line.agents.insert(placeOf(agent, order, member.proficiency));
     }
     ofGroup.set(asking, line);
     return line;
@@ -109,10 +109,9 @@ export class FreeAgents {
 
 /** Lots differ from call to call, so that a line cannot know them. */
 function placeOf(agent: AgentOnFloor, order: AgentOrder, proficiency: number): Place {
-  const { agentId } = agent;
-  return { agentId, keys: order.by === "random" ? [] : keysOf(agent, order, { proficiency, callId: "" }) };
+  return { agent, keys: order.by === "random" ? [] : keysOf(agent, order, { proficiency, callId: "" }) };
 }
 
 function comparePlaces(one: Place, other: Place): number {
-  return compareKeys(one.keys, other.keys) || compareIds(one.agentId, other.agentId);
+  return compareKeys(one.keys, other.keys) || compareIds(one.agent.agentId, other.agent.agentId);
 }

@@ -1,4 +1,4 @@
-import { OrderedMap } from "@js-sdsl/ordered-map";
+import { OrderedSet } from "@js-sdsl/ordered-set";
 import type { SkillGroupId } from "@/server/domain/identifiers";
 import type { Instant } from "@/server/domain/instant";
 import type { WaitingCall } from "@/server/domain/routing/floor";
@@ -18,6 +18,11 @@ export interface Stage extends Stretch {
   readonly reach: readonly Reach[];
 }
 
+/** A place in a line; that of a call which is only looked for holds none. */
+interface Place extends Entered {
+  readonly call: WaitingCall | null;
+}
+
 /**
  * Calls that were treated alike, in the order in which they entered. As long as two of them reach the same
  * agents, the one that entered first has at least the score of the other: priority is only ever raised, and
@@ -27,7 +32,7 @@ export class WaitingLine {
   readonly stages: readonly Stage[];
   /** Every group that a call of the line may reach, sooner or later. */
   readonly groups: ReadonlySet<SkillGroupId>;
-  readonly #calls = new OrderedMap<Entered, WaitingCall>([], compareEntered);
+  readonly #calls = new OrderedSet<Place>([], compareEntered);
   readonly #terms: Terms;
 
   constructor(alike: WaitingCall, terms: Terms) {
@@ -37,20 +42,20 @@ export class WaitingLine {
   }
 
   set(call: WaitingCall): void {
-    this.#calls.setElement(call, call);
+    this.#calls.insert({ enteredAt: call.enteredAt, callId: call.callId, call });
   }
 
-  remove(call: Entered): void {
-    this.#calls.eraseElementByKey(call);
+  remove({ enteredAt, callId }: WaitingCall): void {
+    this.#calls.eraseElementByKey({ enteredAt, callId, call: null });
   }
 
   /** Of the calls that have waited so long, the first that does not have to leave. */
   firstOf({ from, until }: Stretch, now: Instant): WaitingCall | undefined {
     // No call has an empty id: this is before all that entered at the instant.
-    const before: Entered = { enteredAt: now - until * SECOND_MS + 1, callId: "" };
+    const before = { enteredAt: now - until * SECOND_MS + 1, callId: "", call: null };
     for (const at = this.#calls.lowerBound(before); at.isAccessible(); at.next()) {
-      const [, call] = at.pointer;
-      if (call.enteredAt > now - from * SECOND_MS) return undefined;
+      const { call } = at.pointer;
+      if (call === null || call.enteredAt > now - from * SECOND_MS) return undefined;
       // Calls that overflowed have each a longest wait of their own, which stages do not know.
       if (isInFirstQueue(call) || dueExit(call, this.#terms, now) === undefined) return call;
     }
