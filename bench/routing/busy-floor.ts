@@ -1,4 +1,4 @@
-import { type Hotline, NOW } from "@/bench/routing/hotline";
+import { type Hotline, NOW, WAITED_MS_MAX } from "@/bench/routing/hotline";
 import { scanFor } from "@/bench/routing/plain-scan";
 import { processorMicroseconds } from "@/bench/routing/processor";
 import type { CallId } from "@/server/domain/identifiers";
@@ -18,8 +18,12 @@ const SCANNED_CALLS = 2_000_000;
 
 /** So many calls wait for agents who become free one after another; for each that is taken another comes. */
 export function busyFloorCost(hotline: Hotline, waiting: number, decisions: number): Cost {
+  // However many wait, they wait equally long, so that as many stages of waiting are to be looked at.
+  const pause = WAITED_MS_MAX / waiting;
   const floor = hotline.floor(waiting);
-  const coming = Array.from({ length: decisions }, (_, index) => hotline.waitingCall(waiting + index, NOW));
+  const coming = Array.from({ length: decisions }, (_, index) =>
+    hotline.waitingCall(waiting + index, NOW + index * pause),
+  );
   const index = new FloorIndex(hotline.rules, { ...floor, agents: [] });
   const byIndex = perDecision(hotline.agents, coming, {
     choose: (agent, now) => index.callFor(agent, now),
@@ -57,13 +61,12 @@ function perDecision(
 ): { readonly microseconds: number; readonly chosen: (CallId | null)[] } {
   const chosen: (CallId | null)[] = [];
   const begin = processorMicroseconds();
-  for (const [at, drawn] of coming.entries()) {
+  for (const [at, call] of coming.entries()) {
     const agent = agents[at % agents.length];
     if (agent === undefined) throw new Error("a floor has agents");
-    const now = NOW + at;
-    const callId = choose(agent, now);
+    const callId = choose(agent, call.enteredAt);
     chosen.push(callId);
-    if (callId !== null) replace(callId, { ...drawn, enteredAt: now, queuedAt: now });
+    if (callId !== null) replace(callId, call);
   }
   return { microseconds: (processorMicroseconds() - begin) / coming.length, chosen };
 }

@@ -17,7 +17,7 @@ import {
 
 /** A Wednesday afternoon in Shanghai. */
 export const NOW = Date.UTC(2026, 10, 25, 6);
-const WAITED_MS_MAX = 300_000;
+export const WAITED_MS_MAX = 300_000;
 const RULES = 40;
 const AGENTS = 200;
 
