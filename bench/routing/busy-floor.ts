@@ -7,10 +7,14 @@ import type { AgentOnFloor, WaitingCall } from "@/server/domain/routing/floor";
 import { FloorIndex } from "@/server/domain/routing/floor-index/floor-index";
 import { allocationRulesOf } from "@/server/domain/routing/standing";
 
-/** How long one decision takes, in microseconds, with the changes of the floor that it leads to. */
+/** Microseconds that it takes to find the call that an agent gets. */
 export interface Cost {
   readonly waiting: number;
-  readonly indexed: number;
+  /** By the index, on a floor that stands still. */
+  readonly decided: number;
+  /** By the index, which then learns that the call has left and that another has come. */
+  readonly changed: number;
+  /** By a scan of all waiting calls, with the same changes. */
   readonly scanned: number;
 }
 
@@ -32,6 +36,10 @@ export function busyFloorCost(hotline: Hotline, waiting: number, decisions: numb
       index.setCall(call);
     },
   });
+  const still = perDecision(hotline.agents, coming, {
+    choose: (agent) => index.callFor(agent, NOW + decisions * pause),
+    replace: () => undefined,
+  });
   const plain = new Map(floor.waiting.map((call) => [call.callId, call]));
   const terms = { rules: allocationRulesOf(hotline.rules.allocationRules), settings: settingsOf(floor) };
   const some = coming.slice(0, Math.ceil(SCANNED_CALLS / waiting));
@@ -46,7 +54,12 @@ export function busyFloorCost(hotline: Hotline, waiting: number, decisions: numb
   for (let at = 0; at < length; at += 1) {
     if (byIndex.chosen[at] !== byScan.chosen[at]) throw new Error(`decision ${at} came out otherwise`);
   }
-  return { waiting, indexed: byIndex.microseconds, scanned: byScan.microseconds };
+  return {
+    waiting,
+    decided: still.microseconds,
+    changed: byIndex.microseconds,
+    scanned: byScan.microseconds,
+  };
 }
 
 interface Way {
