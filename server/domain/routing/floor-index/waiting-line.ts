@@ -1,5 +1,4 @@
 import { OrderedSet } from "@js-sdsl/ordered-set";
-import type { SkillGroupId } from "@/server/domain/identifiers";
 import type { Instant } from "@/server/domain/instant";
 import type { WaitingCall } from "@/server/domain/routing/floor";
 import { compareEntered, type Entered } from "@/server/domain/routing/rank-calls";
@@ -14,7 +13,7 @@ export interface Stretch {
 }
 
 /** A time during which the calls of a line reach the same agents. */
-export interface Stage extends Stretch {
+interface Stage extends Stretch {
   readonly reach: readonly Reach[];
 }
 
@@ -30,15 +29,12 @@ interface Place extends Entered {
  */
 export class WaitingLine {
   readonly stages: readonly Stage[];
-  /** Every group that a call of the line may reach, sooner or later. */
-  readonly groups: ReadonlySet<SkillGroupId>;
   readonly #calls = new OrderedSet<Place>([], compareEntered);
   readonly #terms: Terms;
 
   constructor(alike: WaitingCall, terms: Terms) {
     this.#terms = terms;
     this.stages = stagesOf(alike, terms);
-    this.groups = new Set(this.stages.flatMap(({ reach }) => reach.map(({ skillGroupId }) => skillGroupId)));
   }
 
   set(call: WaitingCall): void {
