@@ -47,15 +47,21 @@ export class WaitingLine {
 
   /** Of the calls that have waited so long, the first that does not have to leave. */
   firstOf({ from, until }: Stretch, now: Instant): WaitingCall | undefined {
-    // No call has an empty id: this is before all that entered at the instant.
-    const before = { enteredAt: now - until * SECOND_MS + 1, callId: "", call: null };
-    for (const at = this.#calls.lowerBound(before); at.isAccessible(); at.next()) {
+    for (const at = this.#startOf(until, now); at.isAccessible(); at.next()) {
       const { call } = at.pointer;
       if (call === null || call.enteredAt > now - from * SECOND_MS) return undefined;
       // Calls that overflowed have each a longest wait of their own, which stages do not know.
       if (isInFirstQueue(call) || dueExit(call, this.#terms, now) === undefined) return call;
     }
     return undefined;
+  }
+
+  /** The first place of those who have waited for less than `until`. */
+  #startOf(until: number, now: Instant) {
+    // The head of the line is at hand, and most agents take calls from some wait on for good.
+    if (until === Number.POSITIVE_INFINITY) return this.#calls.begin();
+    // No call has an empty id: this is before all that entered at the instant.
+    return this.#calls.lowerBound({ enteredAt: now - until * SECOND_MS + 1, callId: "", call: null });
   }
 }
 
