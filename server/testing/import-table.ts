@@ -11,7 +11,7 @@ export interface Part {
  * A file belongs to the part with the longest path that holds it.
  */
 export const importTable: readonly Part[] = [
-  { path: "server/domain", mayImport: [], packages: ["zod", "temporal-polyfill"] },
+  { path: "server/domain", mayImport: [], packages: ["zod", "temporal-polyfill", "@js-sdsl/ordered-set"] },
   { path: "server/env", mayImport: [], packages: ["zod", "node:fs"] },
   { path: "server/log", mayImport: ["server/env"], packages: ["pino", "node:crypto"] },
   { path: "package.json", mayImport: [] },

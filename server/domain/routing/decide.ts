@@ -156,7 +156,8 @@ function leave(
   return { outcome, trace: { ...told, exit, groups, agents: [] } };
 }
 
-function offerTo(
+/** The call is offered to an agent, through the group by which they fit. */
+export function offerTo(
   { agentId, skillGroupId }: { readonly agentId: UserId; readonly skillGroupId: SkillGroupId },
   { rules, settings }: Terms,
 ): WaitingOutcome {

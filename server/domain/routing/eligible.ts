@@ -18,18 +18,22 @@ function unfit(reason: Unfit): Fitness {
  * and as proficient as needed. The first group that fits is the one.
  */
 export function fitnessOf(agent: AgentOnFloor, reach: readonly Reach[]): Fitness {
-  const memberships = reach.flatMap(({ skillGroupId, leastProficiency }) => {
-    const member = agent.memberships.find((of) => of.skillGroupId === skillGroupId);
-    return member ? [{ ...member, needed: leastProficiency }] : [];
-  });
-  const [first] = memberships;
-  if (first === undefined) return unfit({ reason: "notInGroup" });
-  if (agent.status !== "idle") return unfit({ reason: "notIdle", status: agent.status });
-  if (agent.state !== "free") return unfit({ reason: "notFree", state: agent.state });
-  const fitting = memberships.find(({ proficiency, needed }) => proficiency >= needed);
-  if (fitting === undefined)
-    return unfit({ reason: "belowRing", proficiency: first.proficiency, needed: first.needed });
-  return { fits: true, skillGroupId: fitting.skillGroupId, proficiency: fitting.proficiency };
+  let belowFirst: Unfit | undefined;
+  for (const { skillGroupId, leastProficiency: needed } of reach) {
+    const proficiency = proficiencyIn(skillGroupId, agent);
+    if (proficiency === undefined) continue;
+    if (agent.status !== "idle") return unfit({ reason: "notIdle", status: agent.status });
+    if (agent.state !== "free") return unfit({ reason: "notFree", state: agent.state });
+    if (proficiency >= needed) return { fits: true, skillGroupId, proficiency };
+    belowFirst ??= { reason: "belowRing", proficiency, needed };
+  }
+  return unfit(belowFirst ?? { reason: "notInGroup" });
+}
+
+/** Looked for in every decision as often as there are agents or calls, so that it makes nothing anew. */
+function proficiencyIn(skillGroupId: SkillGroupId, { memberships }: AgentOnFloor): number | undefined {
+  for (const member of memberships) if (member.skillGroupId === skillGroupId) return member.proficiency;
+  return undefined;
 }
 
 const DAY_MS = 86_400_000;

@@ -1,7 +1,7 @@
 import type { UserId } from "@/server/domain/identifiers";
 import type { Instant } from "@/server/domain/instant";
 import { drawFor } from "@/server/domain/routing/draw";
-import { fitnessOf, isLastAgent } from "@/server/domain/routing/eligible";
+import { type Fitness, fitnessOf, isLastAgent } from "@/server/domain/routing/eligible";
 import type { AgentOnFloor, WaitingCall } from "@/server/domain/routing/floor";
 import type { AgentOrder } from "@/server/domain/routing/rule";
 import { type AllocationRules, reachOf, waitSecondsOf } from "@/server/domain/routing/standing";
@@ -10,7 +10,8 @@ import type { AgentTried, Rank } from "@/server/domain/routing/trace";
 /** Behind everybody whose key is known. */
 export const LAST = Number.MAX_SAFE_INTEGER;
 
-type Eligible = Extract<AgentTried, { unfit: null }>;
+/** An eligible agent, with what decides on the place. */
+export type Ranked = Omit<Extract<AgentTried, { unfit: null }>, "place">;
 
 export interface Asking {
   readonly call: WaitingCall;
@@ -22,22 +23,44 @@ export interface Asking {
  * Every agent for a waiting call: the eligible ones in the order in which it is offered to them, each with
  * what put them there, then the others with what rules them out, by id.
  */
-export function rankAgents(agents: readonly AgentOnFloor[], { call, rules, now }: Asking): AgentTried[] {
-  const reach = reachOf(call, rules, now);
-  const eligible: Omit<Eligible, "place">[] = [];
+export function rankAgents(agents: readonly AgentOnFloor[], asking: Asking): AgentTried[] {
+  const reach = reachOf(asking.call, asking.rules, asking.now);
+  const eligible: Ranked[] = [];
   const others: AgentTried[] = [];
   for (const agent of agents) {
-    const { agentId } = agent;
     const fitness = fitnessOf(agent, reach);
-    if (!fitness.fits) others.push({ agentId, unfit: fitness.unfit });
-    else {
-      const rank = rankOf(agent, { call, rules, now }, fitness.proficiency);
-      eligible.push({ agentId, unfit: null, skillGroupId: fitness.skillGroupId, rank });
-    }
+    if (fitness.fits) eligible.push(rankedAs(agent, fitness, asking));
+    else others.push({ agentId: agent.agentId, unfit: fitness.unfit });
   }
-  eligible.sort((one, other) => compareRanks(one.rank, other.rank) || compareIds(one.agentId, other.agentId));
+  eligible.sort(compareRanked);
   others.sort((one, other) => compareIds(one.agentId, other.agentId));
   return [...eligible.map((agent, index) => ({ ...agent, place: index + 1 })), ...others];
+}
+
+/** Of the agents, the one who would be first of all; undefined when none is eligible. */
+export function firstAgent(agents: readonly AgentOnFloor[], asking: Asking): Ranked | undefined {
+  const reach = reachOf(asking.call, asking.rules, asking.now);
+  let first: Ranked | undefined;
+  for (const agent of agents) {
+    const fitness = fitnessOf(agent, reach);
+    if (!fitness.fits) continue;
+    const ranked = rankedAs(agent, fitness, asking);
+    if (first === undefined || compareRanked(ranked, first) < 0) first = ranked;
+  }
+  return first;
+}
+
+function rankedAs(
+  agent: AgentOnFloor,
+  { skillGroupId, proficiency }: Extract<Fitness, { fits: true }>,
+  asking: Asking,
+): Ranked {
+  const { agentId } = agent;
+  return { agentId, unfit: null, skillGroupId, rank: rankOf(agent, asking, proficiency) };
+}
+
+function compareRanked(one: Ranked, other: Ranked): number {
+  return compareRanks(one.rank, other.rank) || compareIds(one.agentId, other.agentId);
 }
 
 function rankOf(agent: AgentOnFloor, { call, rules, now }: Asking, proficiency: number): Rank {
@@ -57,7 +80,7 @@ function rankOf(agent: AgentOnFloor, { call, rules, now }: Asking, proficiency: 
 }
 
 /** The numbers that an order compares agents by; who has been idle longer goes first among equals. */
-function keysOf(
+export function keysOf(
   agent: AgentOnFloor,
   order: AgentOrder,
   { proficiency, callId }: { readonly proficiency: number; readonly callId: string },
@@ -89,12 +112,13 @@ function placeIn(agentIds: readonly UserId[], agentId: UserId): number {
 /** Below zero when `one` goes before `other`; 0 when only their ids are left. */
 export function compareRanks(one: Rank, other: Rank): number {
   const difference = one.askedInVain - other.askedInVain || one.lastAgent - other.lastAgent;
-  if (difference !== 0) return difference;
-  for (const [index, key] of one.keys.entries()) {
-    const otherKey = other.keys[index] ?? LAST;
-    if (key !== otherKey) return key < otherKey ? -1 : 1;
-  }
-  return 0;
+  return difference || compareKeys(one.keys, other.keys);
+}
+
+/** Number after number; below zero when `one` goes before `other`. */
+export function compareKeys(one: readonly number[], other: readonly number[]): number {
+  const index = one.findIndex((key, place) => key !== other[place]);
+  return index === -1 ? 0 : (one[index] ?? LAST) - (other[index] ?? LAST);
 }
 
 /** By id, as text. */

@@ -7,6 +7,25 @@ import type { CallTried } from "@/server/domain/routing/trace";
 
 type Takeable = Extract<CallTried, { unfit: null }>;
 
+/** Where a call stands among those that have as many points: who entered first, last of all by id. */
+export interface Entered {
+  readonly enteredAt: Instant;
+  readonly callId: string;
+}
+
+/** Below zero when `one` entered before `other`. */
+export function compareEntered(one: Entered, other: Entered): number {
+  return one.enteredAt - other.enteredAt || compareIds(one.callId, other.callId);
+}
+
+/** A call with the points that it has for an agent. */
+export type ScoredCall = Pick<Takeable, "callId" | "score"> & Entered;
+
+/** Below zero when an agent who may take both gets `one` before `other`. */
+export function compareTakeable(one: ScoredCall, other: ScoredCall): number {
+  return other.score - one.score || compareEntered(one, other);
+}
+
 /**
  * Every waiting call for an agent who could take one: those that the agent may take in the order in which
  * they get them, each with its score, then the others with what rules them out, by id. A call of a higher
@@ -31,10 +50,7 @@ export function rankCalls(
       takeable.push({ callId, enteredAt, unfit: null, skillGroupId, score, waitSeconds });
     }
   }
-  takeable.sort(
-    (one, other) =>
-      other.score - one.score || one.enteredAt - other.enteredAt || compareIds(one.callId, other.callId),
-  );
+  takeable.sort(compareTakeable);
   others.sort((one, other) => compareIds(one.callId, other.callId));
   return [...takeable.map(({ enteredAt: _, ...call }, index) => ({ ...call, place: index + 1 })), ...others];
 }

@@ -90,10 +90,11 @@ function longestWaitOf(
 /** The priority that a call entered with and what was added to it since, in points. */
 export function priorityOf({ treatment, ...call }: WaitingCall, now: Instant): number {
   const wait = waitSecondsOf(call, now);
-  const raised = treatment.steps.map((step) =>
-    step.kind === "raisePriority" && step.afterSeconds <= wait ? step.by : 0,
-  );
-  return raised.reduce((sum, points) => sum + points, treatment.priority);
+  let points = treatment.priority;
+  for (const step of treatment.steps) {
+    if (step.kind === "raisePriority" && step.afterSeconds <= wait) points += step.by;
+  }
+  return points;
 }
 
 /**
@@ -111,11 +112,15 @@ export function scoreOf(call: WaitingCall, weight: number, now: Instant): number
  */
 export function reachOf(call: WaitingCall, rules: AllocationRules, now: Instant): Reach[] {
   const wait = waitSecondsOf(call, now);
-  const due = call.treatment.steps.filter(({ afterSeconds }) => afterSeconds <= wait);
-  const widened = due.flatMap((step) => (step.kind === "widen" ? step.to : []));
-  const lowered = due.flatMap((step) => (step.kind === "lowerProficiency" ? [step.to] : []));
-  const asked = Math.min(call.treatment.leastProficiency, ...lowered);
-  return [...new Set([call.skillGroupId, ...widened])].map((skillGroupId) => ({
+  const groups = [call.skillGroupId];
+  let asked = call.treatment.leastProficiency;
+  for (const step of call.treatment.steps) {
+    if (step.afterSeconds > wait) continue;
+    if (step.kind === "lowerProficiency") asked = Math.min(asked, step.to);
+    if (step.kind === "widen") groups.push(...step.to);
+  }
+  const distinct = groups.length === 1 ? groups : [...new Set(groups)];
+  return distinct.map((skillGroupId) => ({
     skillGroupId,
     leastProficiency: Math.max(asked, ringOf(rules.get(skillGroupId), wait)),
   }));
@@ -124,11 +129,12 @@ export function reachOf(call: WaitingCall, rules: AllocationRules, now: Instant)
 /** The proficiency that a group asks for after so many seconds: 1 where it has no rings. */
 function ringOf(rule: AllocationRule | undefined, waitSeconds: number): Proficiency {
   const rings = rule?.rings ?? [];
-  const reached = rings.filter(({ afterSeconds }) => afterSeconds <= waitSeconds);
-  const [first] = rings;
+  let least: Proficiency | undefined;
+  for (const { afterSeconds, leastProficiency } of rings) {
+    if (afterSeconds <= waitSeconds) least = Math.min(least ?? leastProficiency, leastProficiency);
+  }
   // Before the first ring begins, it is the first that counts: nobody waits for a ring to begin.
-  if (reached.length === 0) return first?.leastProficiency ?? 1;
-  return Math.min(...reached.map(({ leastProficiency }) => leastProficiency));
+  return least ?? rings[0]?.leastProficiency ?? 1;
 }
 
 /** The steps that fall due after `from` and not after `until` seconds of waiting, such as announcements. */

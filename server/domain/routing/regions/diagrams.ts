@@ -1,5 +1,5 @@
 /** More of them than this, and nobody waits for the answer. */
-const NODES_MAX = 400_000;
+const NODES_MAX = 60_000;
 
 /** The conditions are so entangled that their regions do not fit: nothing can be said, so nothing is. */
 export class TooEntangled extends Error {
