@@ -1,5 +1,6 @@
 import type { CallId, SkillGroupId, UserId } from "@/server/domain/identifiers";
 import type { Instant } from "@/server/domain/instant";
+import type { PresenceStatus, SystemState } from "@/server/domain/presence/presence";
 import type { Failure } from "@/server/domain/routing/ask";
 import type { AgentOrder, Fallback, Obstacle, Proficiency, RuleId } from "@/server/domain/routing/rule";
 import type { Exit } from "@/server/domain/routing/standing";
@@ -24,11 +25,14 @@ export interface GroupTried {
 /** Why an agent was not eligible, the first reason that applies. */
 export type Unfit =
   | { readonly reason: "notInGroup" }
-  | { readonly reason: "notFree"; readonly state: string }
-  | { readonly reason: "notIdle"; readonly status: string }
-  | { readonly reason: "belowRing"; readonly proficiency: Proficiency; readonly needed: Proficiency }
-  /** A step or the group's longest wait takes the call out of the queue, and is due. */
-  | { readonly reason: "leaving" };
+  | { readonly reason: "notFree"; readonly state: Exclude<SystemState, "free"> }
+  | { readonly reason: "notIdle"; readonly status: Exclude<PresenceStatus, "idle"> }
+  | { readonly reason: "belowRing"; readonly proficiency: Proficiency; readonly needed: Proficiency };
+
+/** A step or the group's longest wait takes the call out of the queue, and is due. */
+interface Leaving {
+  readonly reason: "leaving";
+}
 
 /** By what eligible agents are compared, the smaller first, number after number; last by id. */
 export interface Rank {
@@ -47,7 +51,7 @@ export type AgentTried = { readonly agentId: UserId } & (
 
 /** A waiting call that was considered for an agent who became free. */
 export type CallTried = { readonly callId: CallId } & (
-  | { readonly unfit: Unfit }
+  | { readonly unfit: Unfit | Leaving }
   | {
       readonly unfit: null;
       readonly skillGroupId: SkillGroupId;
