@@ -5,7 +5,6 @@ import { type ExplanationNames, Sentences } from "@/app/_components/explanation/
 import { formats } from "@/app/_i18n/formats";
 import english from "@/app/_messages/en.json";
 import chinese from "@/app/_messages/zh-CN.json";
-import { CallId } from "@/server/domain/identifiers";
 import { PresenceStatus, SystemState } from "@/server/domain/presence/presence";
 import type { Failure } from "@/server/domain/routing/ask";
 import { explain } from "@/server/domain/routing/explain";
@@ -21,6 +20,7 @@ import type {
   Unfit,
   WaitingTrace,
 } from "@/server/domain/routing/trace";
+import { callNumbered } from "@/server/testing/routing/generated-floors";
 import {
   agentNumbered,
   MONDAY,
@@ -29,8 +29,6 @@ import {
   ruleNumbered,
 } from "@/server/testing/routing/generated-rules";
 
-const callNumbered = (number: number) =>
-  CallId.parse(`d0000000-0000-7000-8000-${String(number).padStart(12, "0")}`);
 const [LI, CHEN] = [agentNumbered(1), agentNumbered(2)];
 
 const names: ExplanationNames = {

@@ -1,16 +1,19 @@
-import type { Condition, Question } from "@/server/domain/routing/condition";
+import { z } from "zod";
+import { type Condition, Question } from "@/server/domain/routing/condition";
 import type { Situation } from "@/server/domain/routing/situation";
 
 /** What a fact was found to be. */
-export type Found = string | number | boolean | null | readonly string[];
+export const Found = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string()).readonly()]);
+export type Found = z.infer<typeof Found>;
 
 /** The question that kept a condition from holding, and what was found. */
-export interface Failure {
-  readonly question: Question;
-  readonly found: Found;
+export const Failure = z.strictObject({
+  question: Question,
+  found: Found,
   /** It stands under a "not": it held and should not have. */
-  readonly isNegated: boolean;
-}
+  isNegated: z.boolean(),
+});
+export type Failure = z.infer<typeof Failure>;
 
 /** What a question asks about, as it is in this situation. */
 export function find(question: Question, situation: Situation): Found {

@@ -1,12 +1,13 @@
-import type { SkillGroupId, UserId } from "@/server/domain/identifiers";
+import { z } from "zod";
+import { SkillGroupId, UserId } from "@/server/domain/identifiers";
 import type { Instant } from "@/server/domain/instant";
 import { failureOf } from "@/server/domain/routing/ask";
-import { type Ending, enterGroup } from "@/server/domain/routing/enter-group";
+import { Ending, enterGroup } from "@/server/domain/routing/enter-group";
 import type { AgentOnFloor, ArrivingCall, Floor, WaitingCall } from "@/server/domain/routing/floor";
 import { type SettingsByGroup, usualSettings } from "@/server/domain/routing/group-settings";
 import { rankAgents } from "@/server/domain/routing/rank-agents";
 import { rankCalls } from "@/server/domain/routing/rank-calls";
-import type { QueueRule, RuleId, RuleSet } from "@/server/domain/routing/rule";
+import { type QueueRule, RuleId, type RuleSet } from "@/server/domain/routing/rule";
 import { Situation } from "@/server/domain/routing/situation";
 import {
   allocationRulesOf,
@@ -17,24 +18,32 @@ import {
 } from "@/server/domain/routing/standing";
 import type { ArrivalTrace, ChoiceTrace, RuleTried, WaitingTrace } from "@/server/domain/routing/trace";
 
+const byRule = { ruleId: RuleId.nullable() };
+const [callback, hangUp] = Ending.options;
+
 /** What becomes of a call that arrives: the rule that matched, and the queue it enters or how it ends. */
-export type ArrivalOutcome = { readonly ruleId: RuleId | null } & (
-  | { readonly kind: "enter"; readonly skillGroupId: SkillGroupId }
-  | Ending
-);
+export const ArrivalOutcome = z.discriminatedUnion("kind", [
+  z.strictObject({ ...byRule, kind: z.literal("enter"), skillGroupId: SkillGroupId }),
+  callback.extend(byRule),
+  hangUp.extend(byRule),
+]);
+export type ArrivalOutcome = z.infer<typeof ArrivalOutcome>;
 
 /** What becomes of a call that waits. */
-export type WaitingOutcome =
-  | {
-      readonly kind: "offer";
-      readonly agentId: UserId;
-      readonly skillGroupId: SkillGroupId;
-      /** How long the agent's telephone rings before the offer lapses. */
-      readonly ringTimeoutSeconds: number;
-    }
-  | { readonly kind: "overflow"; readonly skillGroupId: SkillGroupId }
-  | Ending
-  | { readonly kind: "wait" };
+export const WaitingOutcome = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("offer"),
+    agentId: UserId,
+    skillGroupId: SkillGroupId,
+    /** How long the agent's telephone rings before the offer lapses. */
+    ringTimeoutSeconds: z.int().positive(),
+  }),
+  z.strictObject({ kind: z.literal("overflow"), skillGroupId: SkillGroupId }),
+  callback,
+  hangUp,
+  z.strictObject({ kind: z.literal("wait") }),
+]);
+export type WaitingOutcome = z.infer<typeof WaitingOutcome>;
 
 /** An outcome, and what led to it. */
 export interface Decision<Outcome, Trace> {

@@ -1,10 +1,16 @@
+import { z } from "zod";
 import type { SkillGroupId } from "@/server/domain/identifiers";
-import type { Fallback, Fallbacks, Obstacle, RuleSet } from "@/server/domain/routing/rule";
+import type { Fallbacks, Obstacle, RuleSet } from "@/server/domain/routing/rule";
 import type { Situation } from "@/server/domain/routing/situation";
 import type { GroupTried } from "@/server/domain/routing/trace";
 
 /** How a call ends that neither waits nor is answered. */
-export type Ending = Extract<Fallback, { kind: "callback" | "hangUp" }>;
+export const Ending = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("callback") }),
+  /** Without a message where no rule matched. */
+  z.strictObject({ kind: z.literal("hangUp"), message: z.string() }),
+]);
+export type Ending = z.infer<typeof Ending>;
 
 export interface Entry {
   /** The group whose queue the call enters, unless it ends. */

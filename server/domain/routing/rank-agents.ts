@@ -8,7 +8,7 @@ import { type AllocationRules, reachOf, waitSecondsOf } from "@/server/domain/ro
 import type { AgentTried, Rank } from "@/server/domain/routing/trace";
 
 /** Behind everybody whose key is known. */
-export const UNKNOWN_LAST = Number.MAX_SAFE_INTEGER;
+export const LAST = Number.MAX_SAFE_INTEGER;
 
 type Eligible = Extract<AgentTried, { unfit: null }>;
 
@@ -62,7 +62,7 @@ function keysOf(
   order: AgentOrder,
   { proficiency, callId }: { readonly proficiency: number; readonly callId: string },
 ): number[] {
-  const idleSince = agent.idleSince ?? UNKNOWN_LAST;
+  const idleSince = agent.idleSince ?? LAST;
   switch (order.by) {
     case "longestIdle":
       return [idleSince];
@@ -83,7 +83,7 @@ function keysOf(
 
 function placeIn(agentIds: readonly UserId[], agentId: UserId): number {
   const index = agentIds.indexOf(agentId);
-  return index === -1 ? UNKNOWN_LAST : index;
+  return index === -1 ? LAST : index;
 }
 
 /** Below zero when `one` goes before `other`; 0 when only their ids are left. */
@@ -91,7 +91,7 @@ export function compareRanks(one: Rank, other: Rank): number {
   const difference = one.askedInVain - other.askedInVain || one.lastAgent - other.lastAgent;
   if (difference !== 0) return difference;
   for (const [index, key] of one.keys.entries()) {
-    const otherKey = other.keys[index] ?? UNKNOWN_LAST;
+    const otherKey = other.keys[index] ?? LAST;
     if (key !== otherKey) return key < otherKey ? -1 : 1;
   }
   return 0;

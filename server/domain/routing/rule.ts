@@ -15,21 +15,32 @@ const seconds = z.int().min(0).max(LONGEST_SECONDS);
 const priority = z.int().min(-1000).max(1000);
 const message = z.string().min(1).max(200);
 
+const waitAnyway = z.strictObject({ kind: z.literal("waitAnyway") });
+const overflow = z.strictObject({ kind: z.literal("overflow"), to: SkillGroupId });
+const callback = z.strictObject({ kind: z.literal("callback") });
+const hangUp = z.strictObject({ kind: z.literal("hangUp"), message });
+
+/** What becomes of a caller who may not wait on in a group's queue. */
+export const WayOut = z.discriminatedUnion("kind", [overflow, callback, hangUp]);
+
 /** What becomes of a caller who cannot wait in a group's queue. */
-export const Fallback = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("waitAnyway") }),
-  z.strictObject({ kind: z.literal("overflow"), to: SkillGroupId }),
-  z.strictObject({ kind: z.literal("callback") }),
-  z.strictObject({ kind: z.literal("hangUp"), message }),
-]);
+export const Fallback = z.discriminatedUnion("kind", [waitAnyway, overflow, callback, hangUp]);
 export type Fallback = z.infer<typeof Fallback>;
 
 /** Why a caller may be kept from a queue, in the order in which it is asked. */
-export const obstacles = ["closed", "unstaffed", "full"] as const;
-export type Obstacle = (typeof obstacles)[number];
+export const Obstacle = z.enum(["closed", "unstaffed", "full"]);
+export type Obstacle = z.infer<typeof Obstacle>;
+export const obstacles = Obstacle.options;
 
 const Fallbacks = z.strictObject({ closed: Fallback, unstaffed: Fallback, full: Fallback });
 export type Fallbacks = z.infer<typeof Fallbacks>;
+
+const overflowStep = z.strictObject({ ...overflow.shape, afterSeconds: seconds });
+const hangUpStep = z.strictObject({ ...hangUp.shape, afterSeconds: seconds });
+
+/** A step that takes the call out of its queue. */
+export const ExitStep = z.discriminatedUnion("kind", [overflowStep, hangUpStep]);
+export type ExitStep = z.infer<typeof ExitStep>;
 
 /** What happens to a caller who has waited for so long. */
 export const Step = z.discriminatedUnion("kind", [
@@ -46,8 +57,8 @@ export const Step = z.discriminatedUnion("kind", [
     what: z.enum(["position", "estimatedWait"]),
   }),
   z.strictObject({ kind: z.literal("offerCallback"), afterSeconds: seconds }),
-  z.strictObject({ kind: z.literal("overflow"), afterSeconds: seconds, to: SkillGroupId }),
-  z.strictObject({ kind: z.literal("hangUp"), afterSeconds: seconds, message }),
+  overflowStep,
+  hangUpStep,
 ]);
 export type Step = z.infer<typeof Step>;
 

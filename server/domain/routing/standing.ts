@@ -1,23 +1,30 @@
+import { z } from "zod";
 import type { SkillGroupId } from "@/server/domain/identifiers";
 import type { Instant } from "@/server/domain/instant";
 import type { WaitingCall } from "@/server/domain/routing/floor";
 import type { SettingsByGroup } from "@/server/domain/routing/group-settings";
-import type { AllocationRule, Fallback, Proficiency, Step, Treatment } from "@/server/domain/routing/rule";
+import {
+  type AllocationRule,
+  ExitStep,
+  type Proficiency,
+  type Step,
+  type Treatment,
+  WayOut,
+} from "@/server/domain/routing/rule";
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60_000;
 
-/** A step that takes the call out of its queue. */
-export type ExitStep = Extract<Step, { kind: "overflow" | "hangUp" }>;
-
 /** What takes a call out of its queue: a step of its treatment, or the longest wait of the group. */
-export type Exit =
-  | { readonly because: "step"; readonly step: ExitStep }
-  | {
-      readonly because: "longestWait";
-      readonly longestWaitSeconds: number;
-      readonly fallback: Exclude<Fallback, { kind: "waitAnyway" }>;
-    };
+export const Exit = z.discriminatedUnion("because", [
+  z.strictObject({ because: z.literal("step"), step: ExitStep }),
+  z.strictObject({
+    because: z.literal("longestWait"),
+    longestWaitSeconds: z.int().positive(),
+    fallback: WayOut,
+  }),
+]);
+export type Exit = z.infer<typeof Exit>;
 
 /** A group whose agents may take the call, and how proficient they must be at least. */
 export interface Reach {

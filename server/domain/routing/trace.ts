@@ -1,87 +1,106 @@
-import type { CallId, SkillGroupId, UserId } from "@/server/domain/identifiers";
-import type { Instant } from "@/server/domain/instant";
-import type { PresenceStatus, SystemState } from "@/server/domain/presence/presence";
-import type { Failure } from "@/server/domain/routing/ask";
-import type { AgentOrder, Fallback, Obstacle, Proficiency, RuleId } from "@/server/domain/routing/rule";
-import type { Exit } from "@/server/domain/routing/standing";
+import { z } from "zod";
+import { CallId, SkillGroupId, UserId } from "@/server/domain/identifiers";
+import { Instant } from "@/server/domain/instant";
+import { PresenceStatus, SystemState } from "@/server/domain/presence/presence";
+import { Failure } from "@/server/domain/routing/ask";
+import { AgentOrder, Fallback, Obstacle, Proficiency, RuleId } from "@/server/domain/routing/rule";
+import { Exit } from "@/server/domain/routing/standing";
 
 // What a decision leaves behind, so that it can be told later and never has to be worked out again.
 
+const place = z.int().positive();
+const waitSeconds = z.int().nonnegative();
+
 /** A queue rule that was looked at. */
-export type RuleTried = { readonly ruleId: RuleId } & (
-  | { readonly result: "disabled" }
-  | { readonly result: "failed"; readonly failure: Failure }
-  | { readonly result: "matched" }
-);
+export const RuleTried = z.discriminatedUnion("result", [
+  z.strictObject({ ruleId: RuleId, result: z.literal("disabled") }),
+  z.strictObject({ ruleId: RuleId, result: z.literal("failed"), failure: Failure }),
+  z.strictObject({ ruleId: RuleId, result: z.literal("matched") }),
+]);
+export type RuleTried = z.infer<typeof RuleTried>;
 
 /** A group that the call tried to enter. */
-export interface GroupTried {
-  readonly skillGroupId: SkillGroupId;
+export const GroupTried = z.strictObject({
+  skillGroupId: SkillGroupId,
   /** What kept the call from the queue; null when nothing did. */
-  readonly obstacle: Obstacle | null;
-  readonly fallback: Fallback | null;
-}
+  obstacle: Obstacle.nullable(),
+  fallback: Fallback.nullable(),
+});
+export type GroupTried = z.infer<typeof GroupTried>;
+
+const unfitReasons = [
+  z.strictObject({ reason: z.literal("notInGroup") }),
+  z.strictObject({ reason: z.literal("notFree"), state: SystemState.exclude(["free"]) }),
+  z.strictObject({ reason: z.literal("notIdle"), status: PresenceStatus.exclude(["idle"]) }),
+  z.strictObject({ reason: z.literal("belowRing"), proficiency: Proficiency, needed: Proficiency }),
+] as const;
 
 /** Why an agent was not eligible, the first reason that applies. */
-export type Unfit =
-  | { readonly reason: "notInGroup" }
-  | { readonly reason: "notFree"; readonly state: Exclude<SystemState, "free"> }
-  | { readonly reason: "notIdle"; readonly status: Exclude<PresenceStatus, "idle"> }
-  | { readonly reason: "belowRing"; readonly proficiency: Proficiency; readonly needed: Proficiency };
-
-/** A step or the group's longest wait takes the call out of the queue, and is due. */
-interface Leaving {
-  readonly reason: "leaving";
-}
+export const Unfit = z.discriminatedUnion("reason", unfitReasons);
+export type Unfit = z.infer<typeof Unfit>;
 
 /** By what eligible agents are compared, the smaller first, number after number; last by id. */
-export interface Rank {
+export const Rank = z.strictObject({
   /** 1 for an agent who has let this very call ring in vain. */
-  readonly askedInVain: 0 | 1;
+  askedInVain: z.literal([0, 1]),
   /** 0 for the agent whom the customer spoke with last, while they go first. */
-  readonly lastAgent: 0 | 1;
-  readonly by: AgentOrder["by"];
-  readonly keys: readonly number[];
-}
+  lastAgent: z.literal([0, 1]),
+  by: z.enum(AgentOrder.options.map(({ shape }) => shape.by.value)),
+  keys: z.array(z.number()).readonly(),
+});
+export type Rank = z.infer<typeof Rank>;
 
-export type AgentTried = { readonly agentId: UserId } & (
-  | { readonly unfit: Unfit }
-  | { readonly unfit: null; readonly skillGroupId: SkillGroupId; readonly rank: Rank; readonly place: number }
-);
+export const AgentTried = z.union([
+  z.strictObject({ agentId: UserId, unfit: Unfit }),
+  z.strictObject({ agentId: UserId, unfit: z.null(), skillGroupId: SkillGroupId, rank: Rank, place }),
+]);
+export type AgentTried = z.infer<typeof AgentTried>;
 
 /** A waiting call that was considered for an agent who became free. */
-export type CallTried = { readonly callId: CallId } & (
-  | { readonly unfit: Unfit | Leaving }
-  | {
-      readonly unfit: null;
-      readonly skillGroupId: SkillGroupId;
-      readonly score: number;
-      readonly waitSeconds: number;
-      readonly place: number;
-    }
-);
+export const CallTried = z.union([
+  z.strictObject({
+    callId: CallId,
+    unfit: z.discriminatedUnion("reason", [
+      ...unfitReasons,
+      /** A step or the group's longest wait takes the call out of the queue, and is due. */
+      z.strictObject({ reason: z.literal("leaving") }),
+    ]),
+  }),
+  z.strictObject({
+    callId: CallId,
+    unfit: z.null(),
+    skillGroupId: SkillGroupId,
+    score: z.number(),
+    waitSeconds,
+    place,
+  }),
+]);
+export type CallTried = z.infer<typeof CallTried>;
 
-export interface ArrivalTrace {
-  readonly kind: "arrival";
-  readonly at: Instant;
-  readonly rules: readonly RuleTried[];
-  readonly groups: readonly GroupTried[];
-}
+export const ArrivalTrace = z.strictObject({
+  kind: z.literal("arrival"),
+  at: Instant,
+  rules: z.array(RuleTried).readonly(),
+  groups: z.array(GroupTried).readonly(),
+});
+export type ArrivalTrace = z.infer<typeof ArrivalTrace>;
 
-export interface WaitingTrace {
-  readonly kind: "waiting";
-  readonly at: Instant;
-  readonly waitSeconds: number;
+export const WaitingTrace = z.strictObject({
+  kind: z.literal("waiting"),
+  at: Instant,
+  waitSeconds,
   /** What takes the call out of its queue; null while it may wait there. */
-  readonly exit: Exit | null;
+  exit: Exit.nullable(),
   /** The groups that it was then sent to. */
-  readonly groups: readonly GroupTried[];
-  readonly agents: readonly AgentTried[];
-}
+  groups: z.array(GroupTried).readonly(),
+  agents: z.array(AgentTried).readonly(),
+});
+export type WaitingTrace = z.infer<typeof WaitingTrace>;
 
-export interface ChoiceTrace {
-  readonly kind: "choice";
-  readonly at: Instant;
-  readonly agentId: UserId;
-  readonly calls: readonly CallTried[];
-}
+export const ChoiceTrace = z.strictObject({
+  kind: z.literal("choice"),
+  at: Instant,
+  agentId: UserId,
+  calls: z.array(CallTried).readonly(),
+});
+export type ChoiceTrace = z.infer<typeof ChoiceTrace>;

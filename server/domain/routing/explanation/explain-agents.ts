@@ -11,7 +11,7 @@ import {
   type Statement,
   type Value,
 } from "@/server/domain/routing/explanation/statement";
-import { UNKNOWN_LAST } from "@/server/domain/routing/rank-agents";
+import { LAST } from "@/server/domain/routing/rank-agents";
 import type { AgentTried, Rank, Unfit } from "@/server/domain/routing/trace";
 
 type Eligible = Extract<AgentTried, { unfit: null }>;
@@ -66,7 +66,7 @@ function clause(key: StandingKey, values: Statement["values"]): Statement {
 function standingOf({ by, keys: [first = 0] }: Rank, at: Instant): Statement {
   switch (by) {
     case "longestIdle":
-      return first === UNKNOWN_LAST
+      return first === LAST
         ? clause("standings.longestIdle.unknown", {})
         : clause("standings.longestIdle.known", { idle: since(first, at) });
     case "leastRecentlyOffered":
@@ -74,7 +74,7 @@ function standingOf({ by, keys: [first = 0] }: Rank, at: Instant): Statement {
         ? clause("standings.leastRecentlyOffered.never", {})
         : clause("standings.leastRecentlyOffered.known", { ago: since(first, at) });
     case "fixed":
-      return first === UNKNOWN_LAST
+      return first === LAST
         ? clause("standings.fixed.notListed", {})
         : clause("standings.fixed.listed", { number: ofNumber(first + 1) });
     case "lowestOccupancy":
