@@ -52,11 +52,6 @@ export function drawDemoRules(chance: Chance, groups: readonly SeedSkillGroup[])
     priority: 10,
     steps: [overflow("Orders", 30)],
   });
-  const turnedAway = (message: string): Fallbacks => ({
-    closed: { kind: "hangUp", message },
-    unstaffed: { kind: "waitAnyway" },
-    full: { kind: "hangUp", message: "All lines are busy. Please call again later." },
-  });
   const evening = rule(
     "Delivery in the evening",
     { all: [keys("2"), { fact: "timeOfDay", operator: "between", from: 18 * 60, until: 22 * 60 }] },
@@ -119,6 +114,14 @@ export function drawDemoRules(chance: Chance, groups: readonly SeedSkillGroup[])
     examples,
   });
   return { published: content([gold, ...others]), drafted: content([gold, evening, ...others]) };
+}
+
+function turnedAway(message: string): Fallbacks {
+  return {
+    closed: { kind: "hangUp", message },
+    unstaffed: { kind: "waitAnyway" },
+    full: { kind: "hangUp", message: "All lines are busy. Please call again later." },
+  };
 }
 
 /** What sets a group apart from those where the longest idle agent is next. */
