@@ -8,7 +8,7 @@ import type { Floor, GroupOnFloor } from "@/server/domain/routing/floor";
 import { usualSettings } from "@/server/domain/routing/group-settings";
 import type { OpeningHours } from "@/server/domain/routing/opening-hours";
 import { reduceFloor } from "@/server/domain/routing/reduce-floor";
-import type { RuleSet } from "@/server/domain/routing/rule";
+import type { AllocationRule, RuleSet } from "@/server/domain/routing/rule";
 import { decideAndKeep, replay, StoredDecision } from "@/server/domain/routing/stored-decision";
 import {
   agentOnFloor,
@@ -25,7 +25,9 @@ import {
   ruleSet,
   smallRuleSet,
   smallWorld,
+  TECHNICAL,
   treatment,
+  waitAnyway,
 } from "@/server/testing/routing/generated-rules";
 
 const openOnMondays: OpeningHours = {
@@ -49,6 +51,11 @@ const group: fc.Arbitrary<GroupOnFloor> = fc
     facts: { ...known.facts, callersWaiting },
     settings: { ...known.settings, hours, queueMax },
   }));
+
+/** Calls that overflow may have to go on from there. */
+function onToReturns(rule: AllocationRule): AllocationRule {
+  return { ...rule, otherwise: { ...waitAnyway, unstaffed: { kind: "overflow", to: RETURNS } } };
+}
 
 interface Case {
   readonly asked: Asked;
@@ -79,7 +86,10 @@ const cases: fc.Arbitrary<Case> = fc
       ...rule,
       treatment: treated[index] ?? rule.treatment,
     }));
-    return { asked, rules: { ...queues, queueRules, allocationRules }, floor };
+    const chained = allocationRules.map((rule) =>
+      rule.skillGroupId === TECHNICAL ? onToReturns(rule) : rule,
+    );
+    return { asked, rules: { ...queues, queueRules, allocationRules: chained }, floor };
   });
 
 function decideOn({ asked, rules }: Case, floor: Floor) {
