@@ -6,14 +6,16 @@ import type { Explanation as Explained } from "@/server/domain/routing/explanati
 interface ExplanationProps {
   explained: readonly Explained[];
   names: ExplanationNames;
+  /** What the decision is called; told apart from the others on the same page. */
+  label?: string;
 }
 
 /** Why a decision was made, as sentences that unfold into the candidates and conditions behind them. */
-export function Explanation({ explained, names }: ExplanationProps) {
+export function Explanation({ explained, names, label }: ExplanationProps) {
   const t = useTranslations("explanation");
   const sentences = new Sentences(t, useFormatter(), names);
   return (
-    <section aria-label={t("title")}>
+    <section aria-label={label ?? t("title")}>
       <SentenceList explained={explained} sentences={sentences} isTop />
     </section>
   );
