@@ -1,7 +1,8 @@
 import { factsOf } from "@/drizzle/seed/call-facts";
-import type { Script, World } from "@/drizzle/seed/script";
+import type { Script } from "@/drizzle/seed/script";
 import type { Seat } from "@/drizzle/seed/seat";
 import type { SeedSkillGroup } from "@/drizzle/seed/staff";
+import type { World } from "@/drizzle/seed/world";
 import { plainTreatment } from "@/server/domain/routing/versions/starter";
 
 const TALK_SECONDS_MIN = 6;

@@ -1,7 +1,8 @@
 import { isOpenAt } from "@/drizzle/seed/calendar";
 import type { Customer } from "@/drizzle/seed/customers";
-import type { Script, World } from "@/drizzle/seed/script";
+import type { Script } from "@/drizzle/seed/script";
 import type { SeedSkillGroup } from "@/drizzle/seed/staff";
+import type { World } from "@/drizzle/seed/world";
 import type { Verification } from "@/server/domain/calls/event";
 
 const GIVES_UP_IN_IVR = 0.045;

@@ -1,8 +1,8 @@
 import { isOpenAt } from "@/drizzle/seed/calendar";
 import { endConversation, wrapUp } from "@/drizzle/seed/conversation";
 import type { Customer } from "@/drizzle/seed/customers";
-import type { World } from "@/drizzle/seed/script";
 import type { SeedSkillGroup } from "@/drizzle/seed/staff";
+import type { World } from "@/drizzle/seed/world";
 
 const RETRY_SECONDS = 300;
 const SPARE_AGENTS = 1;

@@ -1,9 +1,10 @@
 import { converse } from "@/drizzle/seed/conversation";
 import { RULE_SET_VERSION } from "@/drizzle/seed/dispatch";
 import { callBackLater } from "@/drizzle/seed/outbound";
-import type { Script, World } from "@/drizzle/seed/script";
+import type { Script } from "@/drizzle/seed/script";
 import type { Seat } from "@/drizzle/seed/seat";
 import type { SeedSkillGroup } from "@/drizzle/seed/staff";
+import type { QueueEntry, World } from "@/drizzle/seed/world";
 import type { SkillGroupId } from "@/server/domain/identifiers";
 import type { WaitingCall } from "@/server/domain/routing/floor";
 import { type Exit, priorityOf, stepsBetween, waitSecondsOf } from "@/server/domain/routing/standing";
@@ -14,9 +15,6 @@ const REJECTS = 0.015;
 const WANTS_CALLBACK = 0.35;
 /** Notice at once that this is not the line they wanted. */
 const WRONG_NUMBER = 0.025;
-
-/** How a call comes into its first queue. */
-export type QueueEntry = Pick<WaitingCall, "facts" | "treatment" | "skillGroupId">;
 
 /** One caller's wait, in whichever queues the rules send them to. */
 class Wait {

@@ -1,5 +1,5 @@
 import { isWeekend, OPENS_HOUR } from "@/drizzle/seed/calendar";
-import type { World } from "@/drizzle/seed/script";
+import type { World } from "@/drizzle/seed/world";
 import type { Instant } from "@/server/domain/instant";
 
 const HOUR_MS = 3_600_000;

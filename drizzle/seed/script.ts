@@ -1,34 +1,13 @@
-import type { Chance } from "@/drizzle/seed/chance";
 import type { Customer } from "@/drizzle/seed/customers";
-import type { Dispatch } from "@/drizzle/seed/dispatch";
-import type { Floor } from "@/drizzle/seed/floor";
-import type { QueueEntry } from "@/drizzle/seed/queueing";
-import type { SeedSkillGroup, Staff } from "@/drizzle/seed/staff";
 import type { Timetable } from "@/drizzle/seed/timetable";
 import { makeCallId } from "@/server/domain/calls/call-id";
 import type { CallEvent, Place } from "@/server/domain/calls/event";
-import type { CallId, SkillGroupId } from "@/server/domain/identifiers";
+import type { CallId } from "@/server/domain/identifiers";
 import type { Instant } from "@/server/domain/instant";
 import type { StoredDecision } from "@/server/domain/routing/stored-decision";
 import { placeNumber } from "@/server/importing/place-of-number";
 
 export const PROVIDER = "demo";
-
-/** What all parts of the simulation share. */
-export interface World {
-  readonly chance: Chance;
-  readonly timetable: Timetable;
-  readonly floor: Floor;
-  readonly dispatch: Dispatch;
-  readonly staff: Staff;
-  /** Opens the record of a new call. */
-  readonly open: (customer: Customer) => Script;
-  readonly groupOf: (skillGroupId: SkillGroupId) => SeedSkillGroup;
-  /** Lets the rules say where a caller goes. */
-  readonly route: (script: Script) => void;
-  /** Sends a caller to a group's queue. */
-  readonly enqueue: (script: Script, entry: QueueEntry) => void;
-}
 
 interface Opening {
   readonly providerCallId: string;

@@ -92,17 +92,17 @@ function Decision({
 }
 
 function useTopic(topic: DecisionTopic, { groups, agents }: ExplanationNames): string {
-  const t = useTranslations("decisions.about");
+  const t = useTranslations("decisions");
   const words = useTranslations("explanation.unknown");
   switch (topic.about) {
     case "queue":
     case "agent":
     case "wait":
-      return t(topic.about);
+      return t(`about.${topic.about}`);
     case "transfer":
     case "leaving":
-      return t(topic.about, { group: groups.get(topic.skillGroupId) ?? words("group") });
+      return t(`about.${topic.about}`, { group: groups.get(topic.skillGroupId) ?? words("group") });
     case "choice":
-      return t(topic.about, { agent: agents.get(topic.agentId) ?? words("agent") });
+      return t("about.choice", { agent: agents.get(topic.agentId) ?? words("agent") });
   }
 }
