@@ -57,25 +57,13 @@ function Decision({
   const t = useTranslations("decisions");
   const format = useFormatter();
   const about = useTopic(topic, names);
-  const version = t("version", { number: ruleSetVersion });
   return (
     <div className="grid gap-1">
       <div className="flex flex-wrap items-baseline gap-x-3">
         <h3 className="text-body font-medium">{about}</h3>
-        <span className="text-caption text-muted">
+        <span className="flex gap-x-2 text-caption text-muted">
           <Moment at={at} as="clock" />
-          {" · "}
-          {mayReadRules ? (
-            <Link
-              href={`/rules/versions/${ruleSetVersion}`}
-              prefetch={false}
-              className="text-accent hover:underline"
-            >
-              {version}
-            </Link>
-          ) : (
-            version
-          )}
+          {topic.about === "transfer" ? null : <Version number={ruleSetVersion} isLink={mayReadRules} />}
         </span>
       </div>
       {topic.about === "transfer" ? (
@@ -88,6 +76,17 @@ function Decision({
         />
       )}
     </div>
+  );
+}
+
+/** The version of the rules that decided. */
+function Version({ number, isLink }: { number: number; isLink: boolean }) {
+  const t = useTranslations("decisions");
+  if (!isLink) return t("version", { number });
+  return (
+    <Link href={`/rules/versions/${number}`} prefetch={false} className="text-accent hover:underline">
+      {t("version", { number })}
+    </Link>
   );
 }
 

@@ -21,6 +21,9 @@ export function Explanation({ explained, names, label }: ExplanationProps) {
   );
 }
 
+/** Longer lists, such as all agents of a floor, stand in two columns. */
+const ONE_COLUMN_MAX = 12;
+
 interface SentenceListProps {
   explained: readonly Explained[];
   sentences: Sentences;
@@ -33,6 +36,7 @@ function SentenceList({ explained, sentences, isTop = false }: SentenceListProps
       className={clsx(
         "grid gap-1",
         isTop ? "text-body" : "ms-1.5 border-line border-s ps-3.5 pt-1 text-table",
+        explained.length > ONE_COLUMN_MAX && "gap-x-6 sm:grid-cols-2",
       )}
     >
       {explained.map((one) => {
