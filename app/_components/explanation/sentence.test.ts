@@ -370,6 +370,7 @@ test("a rule that matched unfolds into those before it", () => {
 test("an offer unfolds into every agent with their place and what put them there, or why they had none", () => {
   const agents = [
     ...eligible("fewestCallsToday", [1, ago(200)], [1, ago(5)]),
+    { agentId: agentNumbered(8), unfit: { reason: "notInGroup" as const } },
     { agentId: agentNumbered(9), unfit: { reason: "belowRing" as const, proficiency: 2, needed: 4 } },
   ];
   const [waited, offer] = explain(waiting({ agents }));
@@ -381,6 +382,7 @@ test("an offer unfolds into every agent with their place and what put them there
     "1. Li Wen, in Orders, had taken 1 call that day.",
     "2. Chen Jie, in Orders, had taken 1 call that day.",
     "an unknown agent has proficiency 2, and 4 was needed.",
+    "1 agent is in no group that could take the call.",
   ]);
   expect(offer?.children[1]?.children.map((one) => inEnglish.sentence(one))).toEqual([
     "Equal to Li Wen in this; Li Wen had been idle for longer and goes before.",

@@ -1,6 +1,13 @@
 import type { SkillGroupId, UserId } from "@/server/domain/identifiers";
-import { groupsNamedBy, overflowHops } from "@/server/domain/routing/analysis/ways";
-import { questionsOf } from "@/server/domain/routing/condition";
+import { overflowHops } from "@/server/domain/routing/analysis/ways";
+import {
+  agentsAskedOf,
+  agentsOrderedBy,
+  groupsAskedOf,
+  groupsOfFallbacks,
+  groupsTreatedBy,
+  type Place,
+} from "@/server/domain/routing/named-places";
 import type { ReadFault } from "@/server/domain/routing/read-condition";
 import { conditionFaults, faultsOfIssues, isRecord } from "@/server/domain/routing/read-condition";
 import { QUEUE_RULES_MAX, type QueueRule, RuleSet } from "@/server/domain/routing/rule";
@@ -16,7 +23,7 @@ export interface KnownIds {
 }
 
 /** So many faults are told at most. */
-const FAULTS_MAX = 100;
+export const FAULTS_MAX = 100;
 
 /**
  * A rule set out of anything: itself, or every fault with its path. What is too long or too deep is refused
@@ -67,10 +74,16 @@ function faultsOfQueueRules(ruleSet: RuleSet, known: KnownIds): ReadFault[] {
     const path = `queueRules[${index}]`;
     const again: ReadFault[] =
       ids.indexOf(rule.ruleId) < index ? [{ path: `${path}.ruleId`, kind: "duplicate" }] : [];
+    const treated = groupsTreatedBy(rule.treatment, `${path}.treatment`);
     return [
       ...again,
       ...strangersIn(rule, `${path}.when`, known),
-      ...groupFaults(rule, `${path}.treatment`, { groups: known.groups, withRule }),
+      ...strangers(treated, known.groups, "unknownGroup"),
+      ...strangers(
+        treated.filter(({ id }) => known.groups.has(id)),
+        withRule,
+        "missingAllocationRule",
+      ),
       ...stepFaults(rule, `${path}.treatment.steps`),
     ];
   });
@@ -81,24 +94,20 @@ function faultsOfQueueRules(ruleSet: RuleSet, known: KnownIds): ReadFault[] {
 
 /** Groups and agents that a condition asks of and nobody knows. */
 function strangersIn({ when }: QueueRule, path: string, { groups, agents }: KnownIds): ReadFault[] {
-  return (when === null ? [] : [...questionsOf(when)]).flatMap((question): ReadFault[] => {
-    if ("skillGroupId" in question)
-      return groups.has(question.skillGroupId) ? [] : [{ path, kind: "unknownGroup" }];
-    if (question.fact !== "lastAgentId") return [];
-    const isKnown = question.values.every((agentId) => agentId === null || agents.has(agentId));
-    return isKnown ? [] : [{ path, kind: "unknownAgent" }];
-  });
+  if (when === null) return [];
+  return [
+    ...strangers(groupsAskedOf(when, path), groups, "unknownGroup"),
+    ...strangers(agentsAskedOf(when, path), agents, "unknownAgent"),
+  ];
 }
 
-function groupFaults(
-  { treatment }: QueueRule,
-  path: string,
-  { groups, withRule }: Record<"groups" | "withRule", ReadonlySet<SkillGroupId>>,
+/** Each place where something is named that is not known. */
+export function strangers<Id>(
+  places: readonly Place<Id>[],
+  known: ReadonlySet<Id>,
+  kind: ReadFault["kind"],
 ): ReadFault[] {
-  return [...groupsNamedBy(treatment)].flatMap((group): ReadFault[] => {
-    if (!groups.has(group)) return [{ path, kind: "unknownGroup" }];
-    return withRule.has(group) ? [] : [{ path, kind: "missingAllocationRule" }];
-  });
+  return places.flatMap(({ path, id }) => (known.has(id) ? [] : [{ path, kind }]));
 }
 
 function stepFaults({ treatment: { steps } }: QueueRule, path: string): ReadFault[] {
@@ -109,22 +118,19 @@ function stepFaults({ treatment: { steps } }: QueueRule, path: string): ReadFaul
   );
 }
 
-function faultsOfAllocationRules({ allocationRules }: RuleSet, { groups, agents }: KnownIds) {
-  const faults: ReadFault[] = [];
-  const seen = new Set<SkillGroupId>();
-  for (const [index, { skillGroupId, order, otherwise }] of allocationRules.entries()) {
+function faultsOfAllocationRules({ allocationRules }: RuleSet, { groups, agents }: KnownIds): ReadFault[] {
+  const ids = allocationRules.map(({ skillGroupId }) => skillGroupId);
+  return allocationRules.flatMap(({ skillGroupId, order, otherwise }, index) => {
     const path = `allocationRules[${index}]`;
-    if (seen.has(skillGroupId)) faults.push({ path: `${path}.skillGroupId`, kind: "duplicate" });
-    seen.add(skillGroupId);
-    if (!groups.has(skillGroupId)) faults.push({ path: `${path}.skillGroupId`, kind: "unknownGroup" });
-    if (order.by === "fixed" && !order.agentIds.every((agentId) => agents.has(agentId)))
-      faults.push({ path: `${path}.order.agentIds`, kind: "unknownAgent" });
-    for (const [obstacle, fallback] of Object.entries(otherwise)) {
-      if (fallback.kind === "overflow" && !groups.has(fallback.to))
-        faults.push({ path: `${path}.otherwise.${obstacle}.to`, kind: "unknownGroup" });
-    }
-  }
-  return faults;
+    const own = { path: `${path}.skillGroupId`, id: skillGroupId };
+    const again: ReadFault[] =
+      ids.indexOf(skillGroupId) < index ? [{ path: own.path, kind: "duplicate" }] : [];
+    return [
+      ...again,
+      ...strangers([own, ...groupsOfFallbacks(otherwise, `${path}.otherwise`)], groups, "unknownGroup"),
+      ...strangers(agentsOrderedBy(order, `${path}.order`), agents, "unknownAgent"),
+    ];
+  });
 }
 
 /** A group from which overflowing on and on comes back to it, for whatever reason. */

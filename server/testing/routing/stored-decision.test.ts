@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { SkillGroupId } from "@/server/domain/identifiers";
 import type { Asked } from "@/server/domain/routing/asked";
 import { decideArrival, decideFor, decideWaiting } from "@/server/domain/routing/decide";
+import { explain } from "@/server/domain/routing/explain";
 import { emptyGroup, unknownCall } from "@/server/domain/routing/facts";
 import type { Floor, GroupOnFloor } from "@/server/domain/routing/floor";
 import { usualSettings } from "@/server/domain/routing/group-settings";
@@ -126,6 +127,22 @@ describe("of any decision", () => {
       { seed: 62, numRuns: 2000 },
     );
   });
+});
+
+/** Every id that stands in something, each once. */
+function idsIn(told: unknown): string[] {
+  const found = JSON.stringify(told).match(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g) ?? [];
+  return [...new Set(found)].sort();
+}
+
+test("the explanation of any decision names every rule, group, agent and call of its trace, and no other", () => {
+  fc.assert(
+    fc.property(cases, (one) => {
+      const { trace } = decideOn(one, one.floor);
+      expect(idsIn(explain(trace))).toEqual(idsIn(trace));
+    }),
+    { seed: 65, numRuns: 2000 },
+  );
 });
 
 test("nothing is kept of agents, other callers and groups that an arriving call has nothing to do with", () => {

@@ -19,11 +19,11 @@ type Eligible = Extract<AgentTried, { unfit: null }>;
 /** Whom a waiting call was offered to, which unfolds into every agent with their place or why they had none. */
 export function explainAgents(agents: readonly AgentTried[], at: Instant): Explanation {
   const eligible = agents.flatMap((agent) => (agent.unfit === null ? [agent] : []));
-  const others = agents.flatMap((agent) =>
-    agent.unfit === null ? [] : [explainUnfit(agent.unfit, agent.agentId)],
+  const others = agents.flatMap(({ agentId, unfit }) =>
+    unfit === null ? [] : [explainUnfit(unfit, agentId)],
   );
   const placed = eligible.map((agent, index) => explainPlace(agent, eligible[index - 1], at));
-  const children = [...placed, ...others];
+  const children = [...placed, ...foldStrangers(others)];
   const [first] = eligible;
   if (first === undefined)
     return { key: "agents.none", values: { count: ofNumber(agents.length) }, children };
@@ -33,6 +33,15 @@ export function explainAgents(agents: readonly AgentTried[], at: Instant): Expla
     count: ofNumber(eligible.length),
   };
   return { key: "agents.chosen", values, children };
+}
+
+/** Those of other groups, often by far the most, are told last and behind one sentence. */
+function foldStrangers(others: readonly Explanation[]): Explanation[] {
+  const strangers = others.filter(({ key }) => key === "unfit.notInGroup");
+  const near = others.filter(({ key }) => key !== "unfit.notInGroup");
+  if (strangers.length === 0) return near;
+  const values = { count: ofNumber(strangers.length) };
+  return [...near, { key: "agents.strangers", values, children: strangers }];
 }
 
 function explainPlace(agent: Eligible, before: Eligible | undefined, at: Instant): Explanation {

@@ -19,7 +19,13 @@ export function explainChoice({ agentId, calls }: ChoiceTrace): Explanation {
   const agent = ofAgent(agentId);
   const takeable = calls.flatMap((call) => (call.unfit === null ? [call] : []));
   const placed = takeable.map((call, index) => explainPlace(call, takeable[index - 1]));
-  const children = [...placed, ...calls.flatMap((call) => explainPassedOver(call, agentId))];
+  const near = calls.filter(({ unfit }) => unfit?.reason !== "notInGroup");
+  const strangers = calls.filter(({ unfit }) => unfit?.reason === "notInGroup");
+  const children = [
+    ...placed,
+    ...near.flatMap((call) => explainPassedOver(call, agentId)),
+    ...foldStrangers(strangers, agentId),
+  ];
   const [first] = takeable;
   if (first === undefined)
     return { key: "calls.none", values: { agent, count: ofNumber(calls.length) }, children };
@@ -30,6 +36,14 @@ export function explainChoice({ agentId, calls }: ChoiceTrace): Explanation {
     count: ofNumber(takeable.length),
   };
   return { key: "calls.chosen", values, children };
+}
+
+/** Calls for other groups, often by far the most, are told last and behind one sentence. */
+function foldStrangers(strangers: readonly CallTried[], agentId: UserId): Explanation[] {
+  if (strangers.length === 0) return [];
+  const values = { agent: ofAgent(agentId), count: ofNumber(strangers.length) };
+  const children = strangers.flatMap((call) => explainPassedOver(call, agentId));
+  return [{ key: "calls.strangers", values, children }];
 }
 
 function explainPlace(

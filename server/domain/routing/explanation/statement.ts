@@ -45,10 +45,10 @@ export type UnfitKey =
   | `unfit.notIdle.${Extract<Unfit, { reason: "notIdle" }>["status"]}`;
 
 type AgentKey =
-  | `agents.${"waited" | "chosen" | "none" | "placed"}`
+  | `agents.${"waited" | "chosen" | "none" | "placed" | "strangers"}`
   | `ranks.${"askedInVain" | "lastAgent" | "tieIdle" | "tieId"}`;
 
-type CallKey = `calls.${"chosen" | "none" | "placed" | "tie" | "unfit" | "leaving"}`;
+type CallKey = `calls.${"chosen" | "none" | "placed" | "tie" | "unfit" | "leaving" | "strangers"}`;
 
 /** The sentences that explanations are made of. */
 type StatementKey = FailureKey | RuleKey | EntryKey | ExitKey | StandingKey | UnfitKey | AgentKey | CallKey;
