@@ -33,7 +33,7 @@ import { refreshStatistics } from "@/server/store/statistics";
 
 const SEED = 4008;
 const DAYS = 30;
-/** All thirty days of decisions would take the first start too long. */
+/** A week of decisions takes some 54 MB; thirty days of them would be most of the database. */
 const DECISION_DAYS = 7;
 const DAY_MS = 86_400_000;
 const CALLS_AT_ONCE = 1000;
