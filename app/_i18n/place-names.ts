@@ -15,6 +15,11 @@ interface Place {
   readonly city: string | null;
 }
 
+/** Every stored place that readers of `locale` call otherwise. */
+export function placeNames(locale: Locale): ReadonlyMap<string, string> {
+  return names[locale];
+}
+
 /** A stored province as readers of `locale` call it. */
 export function provinceName(locale: Locale, province: string): string {
   return names[locale].get(province) ?? province;

@@ -1,8 +1,13 @@
-import type { Seat } from "@/drizzle/seed/floor";
-import type { Script, World } from "@/drizzle/seed/script";
+import { factsOf } from "@/drizzle/seed/call-facts";
+import type { Script } from "@/drizzle/seed/script";
+import type { Seat } from "@/drizzle/seed/seat";
 import type { SeedSkillGroup } from "@/drizzle/seed/staff";
+import type { World } from "@/drizzle/seed/world";
+import { plainTreatment } from "@/server/domain/routing/versions/starter";
 
 const TALK_SECONDS_MIN = 6;
+/** Somebody who has waited once already goes before new callers. */
+const TRANSFER_PRIORITY = 5;
 const OUTSIDE_NUMBER = "+862131082000";
 
 interface Conversation {
@@ -73,13 +78,15 @@ function transferBlind(...[world, script, conversation]: Talk): void {
   const to = { kind: "skillGroup", skillGroupId: group.skillGroupId } as const;
   script.tell({ type: "transferStarted", agentId, to });
   wrapUp(world, script, conversation);
-  world.enqueue(script, { group, priority: 5 });
+  const { skillGroupId } = group;
+  const treatment = { ...plainTreatment(skillGroupId), priority: TRANSFER_PRIORITY };
+  world.enqueue(script, { facts: factsOf(script), treatment, skillGroupId });
 }
 
 function consultColleague(...[world, script, conversation]: Talk): void {
   const { chance, timetable, staff, floor } = world;
   const group = chance.oneOf(staff.groups.filter((known) => known !== conversation.group));
-  const colleague = floor.borrow(group, 0);
+  const colleague = floor.borrow(group, { spare: 0, as: "ringing" });
   if (colleague === null) {
     holdThenEnd(world, script, conversation);
     return;
@@ -96,6 +103,7 @@ function consultColleague(...[world, script, conversation]: Talk): void {
       resume(world, script, conversation);
       return;
     }
+    colleague.turn("on_call");
     script.tell({ type: "agentAnswered", agentId: helperId });
     script.keepOpen();
     const helper = { seat: colleague, group, mayTransfer: false };
@@ -191,6 +199,7 @@ function askSurvey({ chance, timetable }: World, script: Script): void {
 export function wrapUp(...[world, script, { seat, group }]: Talk): void {
   const { chance, timetable, floor } = world;
   const { agentId } = seat.agent;
+  seat.turn("wrapping_up");
   script.tell({ type: "wrapUpStarted", agentId });
   timetable.after(chance.logNormal(group.wrapUpMedian, 0.6), () => {
     script.tell({ type: "wrapUpFinished", agentId });

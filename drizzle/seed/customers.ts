@@ -8,7 +8,7 @@ export interface Customer {
   readonly ref: string | null;
   /** The number is known to the hotline, so the IVR need not ask who is calling. */
   readonly isRegistered: boolean;
-  readonly isVip: boolean;
+  readonly tier: "Silver" | "Gold" | "Platinum" | null;
 }
 
 // Prefixes of the three networks (China Mobile, China Unicom, China Telecom).
@@ -31,7 +31,7 @@ const LANDLINES = [
   { area: "512", lead: ["6"] },
 ] as const;
 
-const WITHHELD: Customer = { number: null, name: null, ref: null, isRegistered: false, isVip: false };
+const WITHHELD: Customer = { number: null, name: null, ref: null, isRegistered: false, tier: null };
 
 /** The people who call. Some call often: the earlier in the book, the likelier. */
 export class CustomerBook {
@@ -55,8 +55,13 @@ function drawCustomer(chance: Chance, index: number): Customer {
     name: isRegistered && chance.happens(0.8) ? drawPersonName(chance) : null,
     ref: isRegistered ? `C${100_000 + index}` : null,
     isRegistered,
-    isVip: isRegistered && chance.happens(0.07),
+    tier: isRegistered ? drawTier(chance) : null,
   };
+}
+
+function drawTier(chance: Chance): Customer["tier"] {
+  if (!chance.happens(0.07)) return "Silver";
+  return chance.happens(0.2) ? "Platinum" : "Gold";
 }
 
 function drawMobile(chance: Chance): string {

@@ -3,7 +3,14 @@ import type { SeedSkillGroup } from "@/drizzle/seed/staff";
 import type { Condition } from "@/server/domain/routing/condition";
 import { ExampleId, type ExampleTest } from "@/server/domain/routing/example-test";
 import { unknownCall } from "@/server/domain/routing/facts";
-import { type QueueRule, RuleId, type Step, type Treatment } from "@/server/domain/routing/rule";
+import {
+  type AllocationRule,
+  type Fallbacks,
+  type QueueRule,
+  RuleId,
+  type Step,
+  type Treatment,
+} from "@/server/domain/routing/rule";
 import type { RuleContent } from "@/server/domain/routing/versions/draft";
 import { plainAllocation, plainTreatment } from "@/server/domain/routing/versions/starter";
 
@@ -11,7 +18,7 @@ const TIME_ZONE = "Asia/Shanghai";
 /** A Monday, ten in the morning there. */
 const MONDAY_MORNING = Date.UTC(2026, 2, 9, 2);
 
-interface DemoRules {
+export interface DemoRules {
   readonly published: RuleContent;
   /** The published rules with one more, which somebody is still thinking about. */
   readonly drafted: RuleContent;
@@ -62,14 +69,17 @@ export function drawDemoRules(chance: Chance, groups: readonly SeedSkillGroup[])
     }),
     rule("Returns", keys("3"), {
       group: "Returns",
+      otherwise: turnedAway("Returns are taken from eight to eight."),
       steps: [{ kind: "widen", afterSeconds: 60, to: [groupId("Orders")] }, overflow("Orders", 120)],
     }),
     rule("Technical questions", keys("4"), {
       group: "Technical",
       leastProficiency: 2,
+      otherwise: turnedAway("Technical questions are answered from eight to eight."),
       steps: [
         { kind: "lowerProficiency", afterSeconds: 60, to: 1 },
-        { kind: "offerCallback", afterSeconds: 180 },
+        { kind: "offerCallback", afterSeconds: 120 },
+        { kind: "hangUp", afterSeconds: 480, message: "Please write to us: we answer within a day." },
       ],
     }),
     rule("Everything else", null, {
@@ -95,13 +105,33 @@ export function drawDemoRules(chance: Chance, groups: readonly SeedSkillGroup[])
       expected: { kind: "enter", skillGroupId: groupId("Returns"), priority: null },
     },
   ];
-  const allocationRules = groups.map(({ skillGroupId }) => plainAllocation(skillGroupId));
+  const allocationRules = groups.map(({ name, skillGroupId }) => ({
+    ...plainAllocation(skillGroupId),
+    ...specialAllocations[name],
+  }));
   const content = (queueRules: QueueRule[]): RuleContent => ({
     ruleSet: { timeZone: TIME_ZONE, queueRules, allocationRules },
     examples,
   });
   return { published: content([gold, ...others]), drafted: content([gold, evening, ...others]) };
 }
+
+function turnedAway(message: string): Fallbacks {
+  return {
+    closed: { kind: "hangUp", message },
+    unstaffed: { kind: "waitAnyway" },
+    full: { kind: "hangUp", message: "All lines are busy. Please call again later." },
+  };
+}
+
+/** What sets a group apart from those where the longest idle agent is next. */
+const specialAllocations: Readonly<Record<string, Partial<AllocationRule>>> = {
+  "Orders VIP": {
+    order: { by: "proficiency" },
+    lastAgentFirst: { withinDays: 7, whileWaitingSeconds: 20 },
+  },
+  Technical: { order: { by: "proficiency" } },
+};
 
 function keys(key: string): Condition {
   return { fact: "keyTrack", operator: "startsWith", values: [[key]] };

@@ -1,48 +1,40 @@
 import type { Attendance } from "@/drizzle/seed/presence";
-import type { SeedAgent, SeedSkillGroup } from "@/drizzle/seed/staff";
+import { type Away, Seat } from "@/drizzle/seed/seat";
+import type { SeedSkillGroup, Staff } from "@/drizzle/seed/staff";
 import type { Timetable } from "@/drizzle/seed/timetable";
-import type { Instant } from "@/server/domain/instant";
-import type { PresenceStatus } from "@/server/domain/presence/presence";
+import type { UserId } from "@/server/domain/identifiers";
+import type { SystemState } from "@/server/domain/presence/presence";
+import type { GroupFacts } from "@/server/domain/routing/facts";
+import type { GroupOnFloor, Floor as KnownFloor, WaitingCall } from "@/server/domain/routing/floor";
+import { GroupSettings } from "@/server/domain/routing/group-settings";
 
-type Away = Extract<PresenceStatus, "short_break" | "offline">;
-
-/** An agent's place at the hotline: away, free, or busy with one call and no other. */
-export interface Seat {
-  readonly agent: SeedAgent;
-  state: "away" | "free" | "busy";
-  freeSince: Instant;
-  /** What the agent will be once the call and its wrap-up are done; null if they stay. */
-  leavingFor: Away | null;
-  readonly chosen: { readonly at: Instant; readonly status: PresenceStatus }[];
+interface Place {
+  readonly timetable: Timetable;
+  readonly staff: Staff;
+  /** What an agent does who has become free. */
+  readonly whenFree: (seat: Seat) => void;
 }
 
-export interface Waiting {
-  readonly group: SeedSkillGroup;
-  readonly priority: number;
-  readonly enteredAt: Instant;
-  /** The seat is already taken for this caller. */
-  readonly offer: (seat: Seat) => void;
-}
-
-/** Seats and queues. A caller goes to the best free agent of the group, an agent to the caller first in line. */
+/** The seats of a hotline, and what its rules can know of them. */
 export class Floor {
-  readonly #timetable: Timetable;
+  readonly #place: Place;
   readonly #seats: readonly Seat[];
-  readonly #queue: Waiting[] = [];
+  readonly #settings: readonly (readonly [SeedSkillGroup, GroupSettings])[];
 
-  constructor(timetable: Timetable, agents: readonly SeedAgent[]) {
-    this.#timetable = timetable;
-    this.#seats = agents.map((agent) => ({
-      agent,
-      state: "away",
-      freeSince: 0,
-      leavingFor: null,
-      chosen: [{ at: timetable.now, status: "offline" }],
-    }));
+  constructor(place: Place) {
+    this.#place = place;
+    this.#seats = place.staff.agents.map((agent) => new Seat(place.timetable, agent));
+    this.#settings = place.staff.groups.map((group) => [group, settingsOf(group)]);
   }
 
   seats(): readonly Seat[] {
     return this.#seats;
+  }
+
+  seatOf(agentId: UserId): Seat {
+    const seat = this.#seats.find(({ agent }) => agent.agentId === agentId);
+    if (seat === undefined) throw new RangeError(`no seat of ${agentId}`);
+    return seat;
   }
 
   attendance(): Attendance[] {
@@ -51,93 +43,79 @@ export class Floor {
 
   come(seat: Seat): void {
     seat.leavingFor = null;
-    if (seat.state === "away") this.#free(seat);
+    if (seat.isAway) this.#free(seat);
   }
 
   leave(seat: Seat, away: Away): void {
-    if (seat.state === "busy") seat.leavingFor = away;
-    else this.#goAway(seat, away);
+    if (seat.isFree) seat.choose(away);
+    else if (!seat.isAway) seat.leavingFor = away;
   }
 
   /** Gets no offers until released: what happens to an agent who let one lapse. */
   park(seat: Seat): void {
-    this.#choose(seat, "busy");
+    seat.turn("free");
+    seat.choose("busy");
   }
 
   release(seat: Seat): void {
+    seat.turn("free");
     if (seat.leavingFor === null) this.#free(seat);
-    else this.#goAway(seat, seat.leavingFor);
-  }
-
-  isStaffed(group: SeedSkillGroup): boolean {
-    return this.#seats.some((seat) => seat.state !== "away" && proficiencyOf(seat, group) > 0);
-  }
-
-  countWaiting(group: SeedSkillGroup): number {
-    return this.#queue.filter((waiting) => waiting.group === group).length;
-  }
-
-  /** Takes a free agent for something else than a queue, if at least `spare` others stay free. */
-  borrow(group: SeedSkillGroup, spare: number): Seat | null {
-    const free = this.#freeSeatsOf(group);
-    const [best] = free;
-    if (best === undefined || free.length <= spare) return null;
-    best.state = "busy";
-    return best;
-  }
-
-  join(waiting: Waiting): void {
-    const place = this.#queue.findIndex((other) => isBefore(waiting, other));
-    this.#queue.splice(place < 0 ? this.#queue.length : place, 0, waiting);
-    this.#match();
-  }
-
-  quit(waiting: Waiting): void {
-    const place = this.#queue.indexOf(waiting);
-    if (place >= 0) this.#queue.splice(place, 1);
-  }
-
-  #goAway(seat: Seat, away: Away): void {
-    seat.leavingFor = null;
-    seat.state = "away";
-    this.#choose(seat, away);
-  }
-
-  #choose({ chosen }: Seat, status: PresenceStatus): void {
-    if (chosen.at(-1)?.status !== status) chosen.push({ at: this.#timetable.now, status });
-  }
-
-  #free(seat: Seat): void {
-    this.#choose(seat, "idle");
-    seat.state = "free";
-    seat.freeSince = this.#timetable.now;
-    this.#match();
-  }
-
-  #match(): void {
-    for (const waiting of [...this.#queue]) {
-      const [seat] = this.#freeSeatsOf(waiting.group);
-      if (seat === undefined) continue;
-      seat.state = "busy";
-      this.quit(waiting);
-      waiting.offer(seat);
+    else {
+      seat.choose(seat.leavingFor);
+      seat.leavingFor = null;
     }
   }
 
-  /** The most proficient first, then the longest free. */
-  #freeSeatsOf(group: SeedSkillGroup): Seat[] {
-    return this.#seats
-      .filter((seat) => seat.state === "free" && proficiencyOf(seat, group) > 0)
-      .toSorted((a, b) => proficiencyOf(b, group) - proficiencyOf(a, group) || a.freeSince - b.freeSince);
+  isStaffed(group: SeedSkillGroup): boolean {
+    return this.#seats.some((seat) => !seat.isAway && isMember(seat, group));
+  }
+
+  /** Takes the longest free agent for something else than a queue, if at least `spare` others stay free. */
+  borrow(group: SeedSkillGroup, { spare, as }: { spare: number; as: SystemState }): Seat | null {
+    const free = this.#seats.filter((seat) => seat.isFree && isMember(seat, group));
+    const [longest] = free.toSorted((a, b) => a.since - b.since);
+    if (longest === undefined || free.length <= spare) return null;
+    longest.turn(as);
+    return longest;
+  }
+
+  /** The floor as rules see it, with those who wait. */
+  look(waiting: readonly WaitingCall[]): KnownFloor {
+    const groups = this.#settings.map(
+      ([group, settings]): GroupOnFloor => ({ facts: this.#factsOf(group, waiting), settings }),
+    );
+    return { groups, agents: this.#seats.map((seat) => seat.look()), waiting: [...waiting] };
+  }
+
+  #factsOf(group: SeedSkillGroup, waiting: readonly WaitingCall[]): GroupFacts {
+    const { skillGroupId, talkMedian, wrapUpMedian } = group;
+    const queued = waiting.filter((call) => call.skillGroupId === skillGroupId);
+    const firstAt = Math.min(this.#place.timetable.now, ...queued.map(({ queuedAt }) => queuedAt));
+    const members = this.#seats.filter((seat) => isMember(seat, group));
+    const agentsFree = members.filter(({ isFree }) => isFree).length;
+    const agentsStaffed = members.filter(({ isAway }) => !isAway).length;
+    const workSeconds = (queued.length + 1) * (talkMedian + wrapUpMedian);
+    const isBusy = agentsFree === 0 && agentsStaffed > 0;
+    return {
+      skillGroupId,
+      callersWaiting: queued.length,
+      longestWaitSeconds: Math.floor((this.#place.timetable.now - firstAt) / 1000),
+      agentsFree,
+      agentsStaffed,
+      estimatedWaitSeconds: isBusy ? Math.round(workSeconds / agentsStaffed) : 0,
+    };
+  }
+
+  #free(seat: Seat): void {
+    seat.choose("idle");
+    this.#place.whenFree(seat);
   }
 }
 
-function proficiencyOf({ agent }: Seat, group: SeedSkillGroup): number {
-  return agent.skills.find((skill) => skill.group === group)?.proficiency ?? 0;
+function settingsOf(group: SeedSkillGroup): GroupSettings {
+  return GroupSettings.strip().parse(group);
 }
 
-function isBefore(one: Waiting, other: Waiting): boolean {
-  return (
-    one.priority > other.priority || (one.priority === other.priority && one.enteredAt < other.enteredAt)
-  );
+function isMember({ agent }: Seat, group: SeedSkillGroup): boolean {
+  return agent.skills.some((skill) => skill.group === group);
 }

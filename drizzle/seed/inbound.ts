@@ -1,7 +1,8 @@
 import { isOpenAt } from "@/drizzle/seed/calendar";
 import type { Customer } from "@/drizzle/seed/customers";
-import { groupNamed, partyOf, type Script, type World } from "@/drizzle/seed/script";
+import type { Script } from "@/drizzle/seed/script";
 import type { SeedSkillGroup } from "@/drizzle/seed/staff";
+import type { World } from "@/drizzle/seed/world";
 import type { Verification } from "@/server/domain/calls/event";
 
 const GIVES_UP_IN_IVR = 0.045;
@@ -10,7 +11,7 @@ const PRESSES_WRONG_KEY = 0.05;
 /** A call comes in: greeting, menu, identity check where the group needs one, then the queue. */
 export function receiveCall(world: World, customer: Customer): void {
   const script = world.open(customer);
-  script.tell({ type: "callArrived", ...partyOf(customer) });
+  script.tell({ type: "callArrived", ...script.party });
   script.tell({ type: "ivrEntered", node: "welcome" });
   const { chance, timetable } = world;
   if (!isOpenAt(timetable.now)) {
@@ -45,7 +46,7 @@ function verify(world: World, script: Script, wanted: SeedSkillGroup): void {
   const { chance, timetable } = world;
   if (!wanted.needsVerification || script.customer.isRegistered) {
     script.tell({ type: "verificationConcluded", result: "not_needed" });
-    timetable.after(chance.logNormal(2, 0.3), () => queueFor(world, script, wanted));
+    timetable.after(chance.logNormal(2, 0.3), () => leaveMenu(world, script));
     return;
   }
   script.tell({ type: "ivrEntered", node: "verification" });
@@ -54,7 +55,7 @@ function verify(world: World, script: Script, wanted: SeedSkillGroup): void {
     const key = result === "abandoned" ? "0" : "#";
     script.tell({ type: "ivrKeyPressed", node: "verification", key });
     script.tell({ type: "verificationConcluded", result });
-    queueFor(world, script, wanted);
+    leaveMenu(world, script);
   });
 }
 
@@ -63,11 +64,9 @@ function drawVerification({ chance }: World): Verification {
   return chance.happens(0.5) ? "failed" : "abandoned";
 }
 
-function queueFor(world: World, script: Script, wanted: SeedSkillGroup): void {
+function leaveMenu(world: World, script: Script): void {
   script.tell({ type: "ivrLeft" });
-  const isVip = script.customer.isVip && wanted.name === "Orders";
-  const group = isVip ? groupNamed(world.staff, "Orders VIP") : wanted;
-  world.enqueue(script, { group, priority: isVip ? 10 : 0 });
+  world.route(script);
 }
 
 function hangUp(script: Script): void {

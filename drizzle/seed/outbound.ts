@@ -1,8 +1,8 @@
 import { isOpenAt } from "@/drizzle/seed/calendar";
 import { endConversation, wrapUp } from "@/drizzle/seed/conversation";
 import type { Customer } from "@/drizzle/seed/customers";
-import { partyOf, type World } from "@/drizzle/seed/script";
 import type { SeedSkillGroup } from "@/drizzle/seed/staff";
+import type { World } from "@/drizzle/seed/world";
 
 const RETRY_SECONDS = 300;
 const SPARE_AGENTS = 1;
@@ -20,12 +20,12 @@ function placeWhenQuiet(world: World, customer: Customer, group: SeedSkillGroup)
 /** An agent calls a customer, unless that left nobody free for those who call in. */
 export function placeCall(world: World, customer: Customer, group: SeedSkillGroup): boolean {
   const { chance, timetable, floor } = world;
-  const seat = customer.number === null ? null : floor.borrow(group, SPARE_AGENTS);
+  const seat = customer.number === null ? null : floor.borrow(group, { spare: SPARE_AGENTS, as: "on_call" });
   if (seat === null) return false;
   const { agentId } = seat.agent;
   const script = world.open(customer);
   script.keepOpen();
-  script.tell({ type: "callPlaced", agentId, ...partyOf(customer) });
+  script.tell({ type: "callPlaced", agentId, ...script.party });
   const conversation = { seat, group, mayTransfer: false };
   timetable.after(chance.logNormal(13, 0.4), () => {
     if (chance.happens(0.7)) {

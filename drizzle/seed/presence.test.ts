@@ -8,7 +8,7 @@ import { continuePresence } from "@/server/domain/presence/continue-presence";
 import { isFreeIdle, type PresencePeriod, type SystemState } from "@/server/domain/presence/presence";
 
 const now = Date.UTC(2026, 10, 22, 10, 30);
-const { calls, attendance } = generateTraffic({ seed: 400, now, days: 9, agent: null });
+const { calls, attendance } = generateTraffic({ seed: 400, now, days: 9, agent: null, decisionDays: 0 });
 const legs = calls
   .flatMap(({ events }) => foldCall(events).legs)
   .toSorted((one, other) => one.offeredAt - other.offeredAt);

@@ -1,111 +1,190 @@
 import { converse } from "@/drizzle/seed/conversation";
-import type { Seat, Waiting } from "@/drizzle/seed/floor";
+import { RULE_SET_VERSION } from "@/drizzle/seed/dispatch";
 import { callBackLater } from "@/drizzle/seed/outbound";
-import { groupNamed, type QueueEntry, type Script, type World } from "@/drizzle/seed/script";
+import type { Script } from "@/drizzle/seed/script";
+import type { Seat } from "@/drizzle/seed/seat";
 import type { SeedSkillGroup } from "@/drizzle/seed/staff";
+import type { QueueEntry, World } from "@/drizzle/seed/world";
+import type { SkillGroupId } from "@/server/domain/identifiers";
+import type { WaitingCall } from "@/server/domain/routing/floor";
+import { type Exit, priorityOf, stepsBetween, waitSecondsOf } from "@/server/domain/routing/standing";
 
-const QUEUE_PLACES = 25;
-const RING_TIMEOUT_SECONDS = 15;
 const PARKED_AFTER_MISS_SECONDS = 90;
-const CALLBACK_OFFERED_AFTER_SECONDS = 75;
 const MISSES = 0.03;
 const REJECTS = 0.015;
-const WANTS_CALLBACK = 0.22;
+const WANTS_CALLBACK = 0.35;
 /** Notice at once that this is not the line they wanted. */
 const WRONG_NUMBER = 0.025;
 
-/** One visit of one caller to one queue. */
-class Visit implements Waiting {
-  readonly group: SeedSkillGroup;
-  readonly priority: number;
-  readonly enteredAt: number;
+/** One caller's wait, in whichever queues the rules send them to. */
+class Wait {
+  readonly script: Script;
   readonly #world: World;
-  readonly #script: Script;
+  #call: WaitingCall;
   #ringing: Seat | null = null;
   #isOver = false;
+  /** The caller has come into a queue and nothing has been decided there yet. */
+  #isNews = true;
+  #stepsTakenUntil = -1;
+  #looksAt = 0;
 
   constructor(world: World, script: Script, entry: QueueEntry) {
+    const { now } = world.timetable;
+    const { callId } = script;
     this.#world = world;
-    this.#script = script;
-    this.group = entry.group;
-    this.priority = entry.priority;
-    this.enteredAt = world.timetable.now;
+    this.script = script;
+    this.#call = { ...entry, callId, enteredAt: now, queuedAt: now, exitsTaken: 0, askedInVain: [] };
+  }
+
+  get call(): WaitingCall {
+    return this.#call;
   }
 
   begin(): void {
-    const { timetable, floor } = this.#world;
-    timetable.after(this.#drawPatience(), () => this.#abandon());
-    timetable.after(CALLBACK_OFFERED_AFTER_SECONDS, () => this.#offerCallback());
-    const { overflow } = this.group;
-    if (overflow !== null) timetable.after(overflow.afterSeconds, () => this.#overflowTo(overflow.to));
-    floor.join(this);
+    this.#world.timetable.after(this.#drawPatience(), () => this.#abandon());
+    this.#world.dispatch.join(this);
+    this.#enter();
+  }
+
+  readonly consider = (): void => {
+    if (!this.#isWaiting()) return;
+    const { outcome, trace } = this.#world.dispatch.decideWaiting(this, this.#isNews);
+    this.#isNews = false;
+    switch (outcome.kind) {
+      case "offer":
+        this.#ring(this.#world.floor.seatOf(outcome.agentId), outcome.ringTimeoutSeconds);
+        return;
+      case "overflow":
+        this.#overflowTo(outcome.skillGroupId, trace.exit);
+        return;
+      case "callback":
+        this.#callBack();
+        return;
+      case "hangUp":
+        this.#end();
+        this.script.tell({ type: "queueLeft", reason: "timed_out" });
+        this.script.tell({ type: "callEnded", cause: "message_played" });
+        this.script.close();
+        return;
+      case "wait":
+        this.#waitOn();
+    }
+  };
+
+  #group(): SeedSkillGroup {
+    return this.#world.groupOf(this.#call.skillGroupId);
+  }
+
+  #enter(): void {
+    const { skillGroupId, serviceLevelSeconds, shortAbandonSeconds } = this.#group();
+    this.script.tell({
+      type: "queueEntered",
+      skillGroupId,
+      priority: priorityOf(this.#call, this.#world.timetable.now),
+      serviceLevelSeconds,
+      shortAbandonSeconds,
+      ruleSetVersion: RULE_SET_VERSION,
+    });
+    this.#isNews = true;
+    this.consider();
   }
 
   #drawPatience(): number {
     const { chance } = this.#world;
     if (chance.happens(WRONG_NUMBER)) return 1 + 5 * chance.fraction();
-    return chance.logNormal(this.group.patienceMedian, 0.8);
+    return chance.logNormal(this.#group().patienceMedian, 0.8);
   }
 
-  readonly offer = (seat: Seat): void => {
+  #ring(seat: Seat, timeoutSeconds: number): void {
     const { agentId } = seat.agent;
-    const { chance, timetable } = this.#world;
+    const { chance, timetable, dispatch } = this.#world;
+    dispatch.quit(this);
     this.#ringing = seat;
-    this.#script.tell({ type: "agentOffered", agentId });
+    seat.turn("ringing");
+    this.script.tell({ type: "agentOffered", agentId });
     if (chance.happens(MISSES)) {
-      timetable.after(RING_TIMEOUT_SECONDS, () => this.#lapse(seat, "offerMissed"));
+      timetable.after(timeoutSeconds, () => this.#lapse(seat, "offerMissed"));
     } else if (chance.happens(REJECTS)) {
       timetable.after(chance.logNormal(4, 0.3), () => this.#lapse(seat, "offerRejected"));
     } else {
       timetable.after(chance.logNormal(3.5, 0.4), () => this.#answer(seat));
     }
-  };
+  }
 
   #lapse(seat: Seat, type: "offerMissed" | "offerRejected"): void {
     if (this.#isOver || this.#ringing !== seat) return;
+    const { floor, timetable, dispatch } = this.#world;
+    const { agentId } = seat.agent;
     this.#ringing = null;
-    this.#script.tell({ type, agentId: seat.agent.agentId });
-    this.#world.floor.park(seat);
-    this.#world.timetable.after(PARKED_AFTER_MISS_SECONDS, () => this.#world.floor.release(seat));
-    this.#world.floor.join(this);
+    this.script.tell({ type, agentId });
+    this.#call = { ...this.#call, askedInVain: [...this.#call.askedInVain, agentId] };
+    dispatch.join(this);
+    if (this.#parks()) {
+      floor.park(seat);
+      timetable.after(PARKED_AFTER_MISS_SECONDS, () => floor.release(seat));
+    } else floor.release(seat);
+    this.consider();
+  }
+
+  #parks(): boolean {
+    const { allocationRules } = this.#world.dispatch.ruleSet;
+    const rule = allocationRules.find(({ skillGroupId }) => skillGroupId === this.#call.skillGroupId);
+    return rule?.afterNoAnswer === "park";
   }
 
   #answer(seat: Seat): void {
     if (this.#isOver) return;
     this.#isOver = true;
-    this.#script.tell({ type: "agentAnswered", agentId: seat.agent.agentId });
-    converse(this.#world, this.#script, { seat, group: this.group, mayTransfer: true });
+    seat.turn("on_call");
+    this.script.tell({ type: "agentAnswered", agentId: seat.agent.agentId });
+    converse(this.#world, this.script, { seat, group: this.#group(), mayTransfer: true });
   }
 
   #abandon(): void {
     if (this.#isOver) return;
     const seat = this.#ringing;
     this.#end();
-    this.#script.tell({ type: "callerHungUp" });
-    this.#script.close();
+    this.script.tell({ type: "callerHungUp" });
+    this.script.close();
     if (seat !== null) this.#world.floor.release(seat);
   }
 
-  #overflowTo(name: string): void {
-    if (!this.#isWaiting()) return;
-    this.#end();
-    this.#script.tell({ type: "queueLeft", reason: "overflowed" });
-    const group = groupNamed(this.#world.staff, name);
-    joinQueue(this.#world, this.#script, { group, priority: this.priority + 1 });
+  #overflowTo(skillGroupId: SkillGroupId, exit: Exit | null): void {
+    this.script.tell({ type: "queueLeft", reason: "overflowed" });
+    const exitsTaken = this.#call.exitsTaken + (exit?.because === "step" ? 1 : 0);
+    this.#call = { ...this.#call, skillGroupId, queuedAt: this.#world.timetable.now, exitsTaken };
+    this.#enter();
   }
 
-  #offerCallback(): void {
-    const { chance, timetable } = this.#world;
-    if (!this.#isWaiting() || this.#script.customer.number === null || !chance.happens(WANTS_CALLBACK))
+  #waitOn(): void {
+    const { timetable, dispatch } = this.#world;
+    const wait = waitSecondsOf(this.#call, timetable.now);
+    const taken = stepsBetween(this.#call.treatment, this.#stepsTakenUntil, wait);
+    this.#stepsTakenUntil = wait;
+    if (taken.some(({ kind }) => kind === "offerCallback") && this.#wantsCallback()) {
+      this.script.tell({ type: "ivrKeyPressed", node: "callback", key: "*" });
+      this.#callBack();
       return;
+    }
+    const at = dispatch.nextLook(this.#call);
+    if (at === null || at === this.#looksAt) return;
+    this.#looksAt = at;
+    timetable.at(at, this.consider);
+  }
+
+  #wantsCallback(): boolean {
+    return this.script.customer.number !== null && this.#world.chance.happens(WANTS_CALLBACK);
+  }
+
+  #callBack(): void {
+    const { chance, timetable } = this.#world;
     this.#end();
-    this.#script.tell({ type: "ivrKeyPressed", node: "callback", key: "*" });
-    this.#script.tell({ type: "queueLeft", reason: "callback_requested" });
+    this.script.tell({ type: "queueLeft", reason: "callback_requested" });
     timetable.after(chance.logNormal(5, 0.3), () => {
-      this.#script.tell({ type: "callerHungUp" });
-      this.#script.close();
+      this.script.tell({ type: "callerHungUp" });
+      this.script.close();
     });
-    callBackLater(this.#world, this.#script.customer, this.group);
+    callBackLater(this.#world, this.script.customer, this.#group());
   }
 
   #isWaiting(): boolean {
@@ -115,31 +194,30 @@ class Visit implements Waiting {
   #end(): void {
     this.#isOver = true;
     this.#ringing = null;
-    this.#world.floor.quit(this);
+    this.#world.dispatch.quit(this);
   }
 }
 
+/** A caller waits in a group's queue. */
 export function joinQueue(world: World, script: Script, entry: QueueEntry): void {
-  const { group, priority } = entry;
-  script.tell({
-    type: "queueEntered",
-    skillGroupId: group.skillGroupId,
-    priority,
-    serviceLevelSeconds: group.serviceLevelSeconds,
-    shortAbandonSeconds: group.shortAbandonSeconds,
-    ruleSetVersion: null,
-  });
-  if (world.floor.countWaiting(group) >= QUEUE_PLACES) turnAway(script, "queue_full");
-  else if (world.floor.isStaffed(group)) new Visit(world, script, entry).begin();
-  else if (group.overflow === null) turnAway(script, "no_agents");
-  else {
-    script.tell({ type: "queueLeft", reason: "no_agents" });
-    joinQueue(world, script, { group: groupNamed(world.staff, group.overflow.to), priority });
-  }
+  new Wait(world, script, entry).begin();
 }
 
-function turnAway(script: Script, reason: "queue_full" | "no_agents"): void {
-  script.tell({ type: "queueLeft", reason });
-  script.tell({ type: "callEnded", cause: reason === "queue_full" ? "queue_full" : "message_played" });
-  script.close();
+/** A caller comes out of the menu, and the rules say where to. */
+export function routeCall(world: World, script: Script): void {
+  const { facts, outcome, trace } = world.dispatch.decideArrival(script);
+  if (outcome.kind === "enter") {
+    const rule = world.dispatch.ruleSet.queueRules.find(({ ruleId }) => ruleId === outcome.ruleId);
+    if (rule === undefined) throw new RangeError(`no rule ${outcome.ruleId}`);
+    joinQueue(world, script, { facts, treatment: rule.treatment, skillGroupId: outcome.skillGroupId });
+    return;
+  }
+  const kept = trace.groups.at(-1);
+  world.timetable.after(world.chance.logNormal(9, 0.3), () => {
+    script.tell({ type: "callEnded", cause: kept?.obstacle === "full" ? "queue_full" : "closed" });
+    script.close();
+  });
+  if (outcome.kind === "callback" && kept !== undefined) {
+    callBackLater(world, script.customer, world.groupOf(kept.skillGroupId));
+  }
 }

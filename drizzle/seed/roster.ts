@@ -1,5 +1,5 @@
 import { isWeekend, OPENS_HOUR } from "@/drizzle/seed/calendar";
-import type { World } from "@/drizzle/seed/script";
+import type { World } from "@/drizzle/seed/world";
 import type { Instant } from "@/server/domain/instant";
 
 const HOUR_MS = 3_600_000;
@@ -23,6 +23,7 @@ export function rosterDay(world: World, midnight: Instant): void {
   const { chance, timetable, floor } = world;
   const works = isWeekend(midnight) ? WORKS_AT_THE_WEEKEND : WORKS_ON_A_WEEKDAY;
   for (const seat of floor.seats()) {
+    seat.beginDay();
     if (!chance.happens(works)) continue;
     const shift = chance.weighted(SHIFTS, ({ weight }) => weight);
     const from = midnight + shift.from * HOUR_MS + chance.whole(-5, 10) * 60_000;

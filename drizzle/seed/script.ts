@@ -1,25 +1,26 @@
-import type { Chance } from "@/drizzle/seed/chance";
 import type { Customer } from "@/drizzle/seed/customers";
-import type { Floor } from "@/drizzle/seed/floor";
-import type { SeedSkillGroup, Staff } from "@/drizzle/seed/staff";
 import type { Timetable } from "@/drizzle/seed/timetable";
-import type { CallEvent } from "@/server/domain/calls/event";
+import { makeCallId } from "@/server/domain/calls/call-id";
+import type { CallEvent, Place } from "@/server/domain/calls/event";
+import type { CallId } from "@/server/domain/identifiers";
+import type { Instant } from "@/server/domain/instant";
+import type { StoredDecision } from "@/server/domain/routing/stored-decision";
+import { placeNumber } from "@/server/importing/place-of-number";
 
-/** What all parts of the simulation share. */
-export interface World {
-  readonly chance: Chance;
-  readonly timetable: Timetable;
-  readonly floor: Floor;
-  readonly staff: Staff;
-  /** Opens the record of a new call. */
-  readonly open: (customer: Customer) => Script;
-  /** Sends a caller to a group's queue. */
-  readonly enqueue: (script: Script, entry: QueueEntry) => void;
+export const PROVIDER = "demo";
+
+interface Opening {
+  readonly providerCallId: string;
+  readonly customer: Customer;
+  readonly before: Script | null;
 }
 
-export interface QueueEntry {
-  readonly group: SeedSkillGroup;
-  readonly priority: number;
+interface Party {
+  readonly customerNumber: string | null;
+  readonly customerName: string | null;
+  readonly customerRef: string | null;
+  readonly lineNumber: string;
+  readonly place: Place | null;
 }
 
 type Told<Event> = Event extends CallEvent ? Omit<Event, "sourceId" | "at" | "raw"> : never;
@@ -27,13 +28,27 @@ type Told<Event> = Event extends CallEvent ? Omit<Event, "sourceId" | "at" | "ra
 /** The record of one simulated call, written as it happens. */
 export class Script {
   readonly events: CallEvent[] = [];
+  readonly decisions: StoredDecision[] = [];
+  readonly providerCallId: string;
+  readonly callId: CallId;
   readonly customer: Customer;
+  readonly party: Party;
+  /** The record of the customer's last call. */
+  readonly before: Script | null;
   readonly #timetable: Timetable;
   #open = 1;
 
-  constructor(timetable: Timetable, customer: Customer) {
+  constructor(timetable: Timetable, { providerCallId, customer, before }: Opening) {
     this.#timetable = timetable;
+    this.providerCallId = providerCallId;
+    this.callId = makeCallId(timetable.now, `${PROVIDER}\0${providerCallId}`);
     this.customer = customer;
+    this.party = partyOf(customer);
+    this.before = before;
+  }
+
+  get now(): Instant {
+    return this.#timetable.now;
   }
 
   tell(event: Told<CallEvent>): void {
@@ -55,19 +70,13 @@ export class Script {
   }
 }
 
-export function groupNamed({ groups }: Staff, name: string): SeedSkillGroup {
-  const group = groups.find((known) => known.name === name);
-  if (group === undefined) throw new RangeError(`no skill group ${name}`);
-  return group;
-}
-
-/** Who calls or is called, and on which line. The province and city are found when the call is written. */
-export function partyOf({ number, name, ref }: Customer) {
+/** Who calls or is called, and on which line. */
+function partyOf({ number, name, ref }: Customer): Party {
   return {
     customerNumber: number,
     customerName: name,
     customerRef: ref,
     lineNumber: "4008201122",
-    place: null,
+    place: number === null ? null : placeNumber(number, "CN").place,
   };
 }

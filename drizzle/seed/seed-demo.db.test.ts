@@ -1,15 +1,18 @@
 import { count, eq, isNotNull, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { auditEntries } from "@/drizzle/schema/audit";
-import { calls, legs } from "@/drizzle/schema/calls";
+import { calls, legs, queueVisits } from "@/drizzle/schema/calls";
 import { noteMentions, notes } from "@/drizzle/schema/notes";
+import { routingDecisions } from "@/drizzle/schema/rule-sets";
 import { users } from "@/drizzle/schema/users";
 import { seedDemo } from "@/drizzle/seed/seed-demo";
 import { generateTraffic } from "@/drizzle/seed/traffic";
 import { isPassword } from "@/server/commands/people/password-hash";
 import { demoAccounts, demoPassword } from "@/server/domain/people/demo-accounts";
+import { replay, type StoredDecision } from "@/server/domain/routing/stored-decision";
 import { readinessOf, requireReady } from "@/server/domain/routing/versions/readiness";
 import { readFreeIdle } from "@/server/store/presence/free-idle";
+import { findRoutingDecisions } from "@/server/store/routing-decisions";
 import { readRoutingKnowledge } from "@/server/store/routing-knowledge";
 import { findDraft, listDrafts } from "@/server/store/rule-set-drafts";
 import { findLiveVersion, findVersion } from "@/server/store/rule-set-versions";
@@ -18,7 +21,7 @@ import { useTestDatabase } from "@/server/testing/test-database";
 
 const { db } = useTestDatabase();
 
-const plan = { now: Date.UTC(2026, 2, 12, 10), seed: 7, days: 4 };
+const plan = { now: Date.UTC(2026, 2, 12, 10), seed: 7, days: 7 };
 
 async function countCalls(): Promise<number> {
   const [row] = await db.select({ count: count() }).from(calls);
@@ -31,7 +34,7 @@ beforeAll(async () => {
 
 describe("the seeded demo", () => {
   test("keeps every call of the traffic", async () => {
-    expect(await countCalls()).toBe(generateTraffic({ ...plan, agent: null }).calls.length);
+    expect(await countCalls()).toBe(generateTraffic({ ...plan, agent: null, decisionDays: 0 }).calls.length);
   });
 
   test("is routed by a published version, with a draft of the next one that could be published", async () => {
@@ -43,6 +46,32 @@ describe("the seeded demo", () => {
     if (!rules) throw new Error("there is no draft");
     const readiness = readinessOf(rules, await readRoutingKnowledge(db), plan.now);
     expect(requireReady(readiness)).toMatchObject({ ok: true });
+  });
+
+  test("keeps how every call was routed, so that each decision can be made again to the same end", async () => {
+    const version = await findVersion(db, 1);
+    if (!version) throw new Error("nothing is published");
+    const routed = await db.selectDistinct({ callId: routingDecisions.callId }).from(routingDecisions);
+    const decisions: StoredDecision[] = [];
+    for (const { callId } of routed) decisions.push(...(await findRoutingDecisions(db, callId)));
+    expect(new Set(decisions.map(({ kind }) => kind))).toEqual(new Set(["arrival", "waiting", "choice"]));
+    expect(decisions.length).toBeGreaterThan(3000);
+    for (const decision of decisions) expect(replay(decision, version.ruleSet)).toEqual(decision);
+  });
+
+  test("has a decision for each queue that was entered and each agent who was offered a call from one", async () => {
+    const [visits] = await db
+      .select({ count: count() })
+      .from(queueVisits)
+      .where(sql`${queueVisits.ruleSetVersion} is distinct from 1 or not exists (
+        select from routing_decision d where d.call_id = ${queueVisits.callId} and d.at = ${queueVisits.enteredAt})`);
+    const [offers] = await db
+      .select({ count: count() })
+      .from(legs)
+      .where(sql`${legs.kind} = 'queue' and not exists (
+        select from routing_decision d where d.call_id = ${legs.callId} and d.at = ${legs.offeredAt}
+          and d.outcome->>'agentId' = ${legs.agentId}::text)`);
+    expect({ visits: visits?.count, offers: offers?.count }).toEqual({ visits: 0, offers: 0 });
   });
 
   test("is known to the planner, partitioned tables included", async () => {
@@ -85,7 +114,7 @@ describe("the seeded demo", () => {
         where p.agent_id = ${legs.agentId} and p.state in ('ringing', 'on_call')
           and p.started_at <= ${legs.offeredAt} and p.ended_at > ${legs.offeredAt})`);
     expect(legsWithout?.count).toBe(0);
-    const free = await readFreeIdle(db, { from: plan.now - 4 * 86_400_000, until: plan.now, now: plan.now });
+    const free = await readFreeIdle(db, { from: plan.now - 7 * 86_400_000, until: plan.now, now: plan.now });
     expect(free.size).toBe(40);
     expect([...free.values()].filter((ms) => ms > 3_600_000).length).toBeGreaterThan(30);
   });

@@ -5,9 +5,10 @@ import { skillGroupMembers, skillGroups } from "@/drizzle/schema/skill-groups";
 import { users } from "@/drizzle/schema/users";
 import { Chance } from "@/drizzle/seed/chance";
 import { ensureDemoAccounts } from "@/drizzle/seed/demo-accounts";
-import { drawDemoRules } from "@/drizzle/seed/demo-rules";
+import type { DemoRules } from "@/drizzle/seed/demo-rules";
 import { type DeletionAct, drawPaperwork, type KeptCall, type NoteAct } from "@/drizzle/seed/paperwork";
 import { type Attendance, presenceChanges } from "@/drizzle/seed/presence";
+import { PROVIDER } from "@/drizzle/seed/script";
 import type { Staff } from "@/drizzle/seed/staff";
 import { generateTraffic, type SeedCall } from "@/drizzle/seed/traffic";
 import { deleteCall } from "@/server/commands/calls/delete-call";
@@ -20,20 +21,20 @@ import { recordPresence } from "@/server/commands/presence/record-presence";
 import { beginDraft } from "@/server/commands/rules/begin-draft";
 import { keepRuleDraft } from "@/server/commands/rules/keep-rule-draft";
 import { publishDraft } from "@/server/commands/rules/publish-draft";
-import type { CallEvent } from "@/server/domain/calls/event";
 import type { Instant } from "@/server/domain/instant";
 import { demoAccounts } from "@/server/domain/people/demo-accounts";
 import type { Role } from "@/server/domain/people/role";
 import type { Viewer } from "@/server/domain/people/viewer";
 import type { Outcome } from "@/server/domain/refusal";
-import { placeNumber } from "@/server/importing/place-of-number";
 import { prepareCall, recordCalls } from "@/server/store/calls/record-calls";
 import { ensurePartitions } from "@/server/store/partitions";
+import { addRoutingDecisions } from "@/server/store/routing-decisions";
 import { refreshStatistics } from "@/server/store/statistics";
 
-const PROVIDER = "demo";
 const SEED = 4008;
 const DAYS = 30;
+/** A week of decisions takes some 54 MB; thirty days of them would be most of the database. */
+const DECISION_DAYS = 7;
 const DAY_MS = 86_400_000;
 const CALLS_AT_ONCE = 1000;
 const CHANGES_AT_ONCE = 5000;
@@ -56,18 +57,20 @@ export async function seedDemo(db: Database, plan: DemoPlan): Promise<boolean> {
   await ensureDemoAccounts(db, openedAt);
   const agent = await findDemoPerson(db, "agent");
   const supervisor = await findDemoPerson(db, "supervisor");
-  const { staff, calls, attendance } = generateTraffic({
+  const { staff, rules, calls, attendance } = generateTraffic({
     seed,
     now,
     days,
     agent: { ...agent, agentId: agent.userId },
+    decisionDays: DECISION_DAYS,
   });
   await ensurePartitions(db, openedAt, now);
   await db.transaction(async (tx) => {
     await addAgents(tx, staff, openedAt);
     await addSkillGroups(tx, staff, openedAt);
-    await keepRules(tx, staff, { supervisor, seed, openedAt, now });
+    await keepRules(tx, rules, { supervisor, openedAt, now });
     const kept = await recordTraffic(tx, calls);
+    await addRoutingDecisions(tx, calls);
     await keepPresence(context(tx, supervisor, now), attendance, kept);
     const paperwork = drawPaperwork({ chance: new Chance(seed), staff, supervisor, now }, kept);
     for (const note of paperwork.notes) await keepNote(tx, note);
@@ -132,15 +135,13 @@ async function addSkillGroups(tx: Transaction, { groups, agents }: Staff, create
 
 interface RuleWork {
   readonly supervisor: Viewer;
-  readonly seed: number;
   readonly openedAt: Instant;
   readonly now: Instant;
 }
 
 /** The rules as they have been since the hotline opened, and a draft of the supervisor's. */
-async function keepRules(tx: Transaction, { groups }: Staff, work: RuleWork): Promise<void> {
-  const { supervisor, seed, openedAt, now } = work;
-  const { published, drafted } = drawDemoRules(new Chance(seed), groups);
+async function keepRules(tx: Transaction, { published, drafted }: DemoRules, work: RuleWork): Promise<void> {
+  const { supervisor, openedAt, now } = work;
   const atOpening = context(tx, supervisor, openedAt);
   const first = carriedOut(await beginDraft(atOpening, { name: "First rules", from: null }));
   carriedOut(await keepRuleDraft(atOpening, { ...first, revision: 1, ...published }));
@@ -156,18 +157,10 @@ async function recordTraffic(tx: Transaction, calls: readonly SeedCall[]): Promi
   for (let from = 0; from < calls.length; from += CALLS_AT_ONCE) {
     const prepared = calls
       .slice(from, from + CALLS_AT_ONCE)
-      .map(({ providerCallId, events }) =>
-        prepareCall(PROVIDER, { providerCallId, events: events.map(withPlace) }),
-      );
+      .map(({ providerCallId, events }) => prepareCall(PROVIDER, { providerCallId, events }));
     kept.push(...(await recordCalls(tx, { provider: PROVIDER, importId: null }, prepared)));
   }
   return kept;
-}
-
-function withPlace(event: CallEvent): CallEvent {
-  if (event.type !== "callArrived" && event.type !== "callPlaced") return event;
-  if (event.customerNumber === null) return event;
-  return { ...event, place: placeNumber(event.customerNumber, "CN").place };
 }
 
 async function keepPresence(

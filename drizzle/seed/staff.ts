@@ -15,8 +15,6 @@ interface Trade extends Omit<GroupSettings, "skillGroupId"> {
   readonly talkSigma: number;
   readonly wrapUpMedian: number;
   readonly patienceMedian: number;
-  /** Where callers go who wait too long. */
-  readonly overflow: { readonly to: string; readonly afterSeconds: number } | null;
   readonly needsVerification: boolean;
 }
 
@@ -40,7 +38,6 @@ const TRADES: readonly Trade[] = [
     talkMedian: 190,
     wrapUpMedian: 28,
     patienceMedian: 170,
-    overflow: null,
     needsVerification: true,
   },
   {
@@ -51,7 +48,6 @@ const TRADES: readonly Trade[] = [
     talkMedian: 150,
     wrapUpMedian: 22,
     patienceMedian: 150,
-    overflow: { to: "Orders", afterSeconds: 90 },
     needsVerification: false,
   },
   {
@@ -65,7 +61,6 @@ const TRADES: readonly Trade[] = [
     talkMedian: 250,
     wrapUpMedian: 50,
     patienceMedian: 210,
-    overflow: { to: "Orders", afterSeconds: 120 },
     needsVerification: true,
   },
   {
@@ -82,7 +77,6 @@ const TRADES: readonly Trade[] = [
     talkSigma: 0.85,
     wrapUpMedian: 55,
     patienceMedian: 260,
-    overflow: null,
     needsVerification: false,
   },
   {
@@ -96,7 +90,6 @@ const TRADES: readonly Trade[] = [
     talkMedian: 230,
     wrapUpMedian: 40,
     patienceMedian: 120,
-    overflow: { to: "Orders", afterSeconds: 30 },
     needsVerification: true,
   },
 ];

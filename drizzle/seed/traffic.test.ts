@@ -5,7 +5,7 @@ import { foldCall } from "@/server/domain/calls/fold";
 
 const DAY_MS = 86_400_000;
 const now = Date.UTC(2026, 10, 22, 10, 30);
-const plan = { seed: 400, now, days: 30, agent: null };
+const plan = { seed: 400, now, days: 30, agent: null, decisionDays: 2 };
 const traffic = generateTraffic(plan);
 const folded = traffic.calls.map(({ events }) => foldCall(events));
 const legs = folded.flatMap((call) => call.legs);

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
 import { makeCallId } from "@/server/domain/calls/call-id";
+import { SkillGroupId } from "@/server/domain/identifiers";
+import { unknownCall } from "@/server/domain/routing/facts";
+import { RuleId } from "@/server/domain/routing/rule";
+import { decideAndKeep } from "@/server/domain/routing/stored-decision";
+import { starterRuleSet } from "@/server/domain/routing/versions/starter";
 import { ensurePartitions } from "@/server/store/partitions";
 import { addRoutingDecisions, findRoutingDecisions } from "@/server/store/routing-decisions";
 import { someInstant } from "@/server/testing/factories";
@@ -7,21 +12,24 @@ import { useTestDatabase } from "@/server/testing/test-database";
 
 const { db } = useTestDatabase();
 
+const ruleSet = starterRuleSet({
+  ruleId: RuleId.parse("1b671a64-40d5-491e-99b0-da01ff1f3341"),
+  name: "Everything",
+  skillGroupId: SkillGroupId.parse("2b671a64-40d5-491e-99b0-da01ff1f3341"),
+  timeZone: "Asia/Shanghai",
+});
+
 test("a call's decisions come back in their order, as they were kept first", async () => {
   await ensurePartitions(db, someInstant, someInstant);
   const callId = makeCallId(someInstant, "test\0decided");
-  const decision = (sequence: number, outcome: unknown) => ({
-    callId,
-    sequence,
-    at: someInstant + sequence,
-    kind: sequence === 0 ? ("arrival" as const) : ("waiting" as const),
-    ruleSetVersion: 12,
-    facts: { province: "Guangdong" },
-    outcome,
-    trace: { rules: [] },
-  });
-  const [arrival, offer] = [decision(0, { kind: "enter" }), decision(1, { kind: "offer" })];
-  await addRoutingDecisions(db, [offer, arrival]);
-  await addRoutingDecisions(db, [decision(1, { kind: "wait" })]);
-  expect(await findRoutingDecisions(db, callId)).toEqual([arrival, offer]);
+  const decided = (province: string, seconds: number) =>
+    decideAndKeep(
+      { kind: "arrival", facts: { ...unknownCall, province } },
+      { ruleSet, ruleSetVersion: 12 },
+      { floor: { groups: [], agents: [], waiting: [] }, now: someInstant + seconds * 1000 },
+    );
+  const decisions = [decided("Guangdong", 0), decided("Guangdong", 60)];
+  await addRoutingDecisions(db, [{ callId, decisions }]);
+  await addRoutingDecisions(db, [{ callId, decisions: [decided("Hunan", 0)] }]);
+  expect(await findRoutingDecisions(db, callId)).toEqual(decisions);
 });

@@ -6,18 +6,23 @@ import type { Explanation as Explained } from "@/server/domain/routing/explanati
 interface ExplanationProps {
   explained: readonly Explained[];
   names: ExplanationNames;
+  /** What the decision is called; told apart from the others on the same page. */
+  label?: string;
 }
 
 /** Why a decision was made, as sentences that unfold into the candidates and conditions behind them. */
-export function Explanation({ explained, names }: ExplanationProps) {
+export function Explanation({ explained, names, label }: ExplanationProps) {
   const t = useTranslations("explanation");
   const sentences = new Sentences(t, useFormatter(), names);
   return (
-    <section aria-label={t("title")}>
+    <section aria-label={label ?? t("title")}>
       <SentenceList explained={explained} sentences={sentences} isTop />
     </section>
   );
 }
+
+/** Longer lists, such as all agents of a floor, stand in two columns. */
+const ONE_COLUMN_MAX = 12;
 
 interface SentenceListProps {
   explained: readonly Explained[];
@@ -31,6 +36,7 @@ function SentenceList({ explained, sentences, isTop = false }: SentenceListProps
       className={clsx(
         "grid gap-1",
         isTop ? "text-body" : "ms-1.5 border-line border-s ps-3.5 pt-1 text-table",
+        explained.length > ONE_COLUMN_MAX && "gap-x-6 sm:grid-cols-2",
       )}
     >
       {explained.map((one) => {

@@ -2,10 +2,16 @@ import { TRPCError } from "@trpc/server";
 import { describe, expect, test } from "vitest";
 import { refusalOf } from "@/server/api/errors";
 import { createCaller } from "@/server/api/root";
-import type { CallId } from "@/server/domain/identifiers";
+import { type CallId, SkillGroupId } from "@/server/domain/identifiers";
 import { mentionToken } from "@/server/domain/notes/mention";
 import type { Viewer } from "@/server/domain/people/viewer";
 import type { RefusalReason } from "@/server/domain/refusal";
+import type { Condition } from "@/server/domain/routing/condition";
+import { unknownCall } from "@/server/domain/routing/facts";
+import { RuleId } from "@/server/domain/routing/rule";
+import { decideAndKeep } from "@/server/domain/routing/stored-decision";
+import { starterRuleSet } from "@/server/domain/routing/versions/starter";
+import { addRoutingDecisions } from "@/server/store/routing-decisions";
 import { createViewer, someInstant } from "@/server/testing/factories";
 import { createCall } from "@/server/testing/recorded-call";
 import { useTestDatabase } from "@/server/testing/test-database";
@@ -22,6 +28,22 @@ async function refusalFrom(answer: Promise<unknown>): Promise<RefusalReason | un
   }
   return undefined;
 }
+
+const starter = starterRuleSet({
+  ruleId: RuleId.parse("1b671a64-40d5-491e-99b0-da01ff1f3341"),
+  name: "Everything",
+  skillGroupId: SkillGroupId.parse("2b671a64-40d5-491e-99b0-da01ff1f3341"),
+  timeZone: "Asia/Shanghai",
+});
+const byNumber: Condition = { fact: "callerNumber", operator: "startsWith", values: ["+86139"] };
+const routedByNumber = decideAndKeep(
+  { kind: "arrival", facts: { ...unknownCall, callerNumber: "+8613812345678" } },
+  {
+    ruleSet: { ...starter, queueRules: starter.queueRules.map((rule) => ({ ...rule, when: byNumber })) },
+    ruleSetVersion: 1,
+  },
+  { floor: { groups: [], agents: [], waiting: [] }, now: someInstant },
+);
 
 async function ownCall() {
   const agent = await createViewer(db, "agent");
@@ -62,6 +84,18 @@ describe("the page of a call", () => {
     await createCall(db, { agentId: handling.userId, customerRef: "K-77", ongoing: true });
     expect((await api.callRecord.byId({ callId })).call.callId).toBe(callId);
     expect((await api.callRecord.byId({ callId: byReference })).call.callId).toBe(byReference);
+  });
+
+  test("tells how the call was routed to whoever may read it, and never the whole number", async () => {
+    const { agent, callId } = await ownCall();
+    await addRoutingDecisions(db, [{ callId, decisions: [routedByNumber] }]);
+    for (const viewer of [agent, await createViewer(db, "supervisor"), await createViewer(db, "manager")]) {
+      const { decisions } = await apiFor(viewer).callRecord.decisions({ callId });
+      expect(decisions).toMatchObject([{ topic: { about: "queue" }, ruleSetVersion: 1 }]);
+      expect(JSON.stringify(decisions)).not.toContain("12345678");
+    }
+    const stranger = apiFor(await createViewer(db, "agent"));
+    expect(await refusalFrom(stranger.callRecord.decisions({ callId }))).toBe("call_not_found");
   });
 
   test("of a deleted call stays open, with the reason, to supervisors and managers only", async () => {

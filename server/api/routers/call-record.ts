@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readCallDecisions } from "@/server/api/call-decisions";
 import { refused, unwrap } from "@/server/api/errors";
 import { procedureNeeding, router } from "@/server/api/trpc";
 import { visibleCall } from "@/server/api/visible-call";
@@ -32,6 +33,14 @@ export const callRecordRouter = router({
       const { customerNumber } = details.call;
       const call = { ...details.call, customerNumber: customerNumber && maskNumber(customerNumber) };
       return { ...details, call, neighbours: await findNeighbours(ctx.db, scope, details.call) };
+    }),
+
+  /** Why the call came to these queues and agents; nothing where that was not kept. */
+  decisions: procedureNeeding("calls:read")
+    .input(z.object({ callId: CallId }))
+    .query(async ({ ctx, input }) => {
+      await visibleCall(ctx, input.callId);
+      return readCallDecisions(ctx.db, input.callId);
     }),
 
   /** What the sender told us, page by page, with the customer's number masked in it. */

@@ -5,6 +5,7 @@ import { CallFacts } from "@/app/_components/calls/call-facts";
 import { CallHead } from "@/app/_components/calls/call-head";
 import { CallTimeline } from "@/app/_components/calls/call-timeline";
 import { RevealNumber } from "@/app/_components/calls/reveal-number";
+import { CallDecisions } from "@/app/_components/explanation/call-decisions";
 import { NotesPanel } from "@/app/_components/notes/notes-panel";
 import { ClientMessages } from "@/app/_i18n/client-messages";
 import { api, viewerOfRequest } from "@/app/_trpc/server";
@@ -26,13 +27,14 @@ export default async function CallPage({ params, searchParams }: PageProps<"/cal
   const callId = CallId.safeParse((await params).callId);
   const viewer = await viewerOfRequest();
   if (!callId.success || !viewer) notFound();
-  const [list, sheet, notes] = await Promise.all([
+  const [list, sheet, notes, decisions] = await Promise.all([
     readListAround(searchParams),
     settle(api.callRecord.byId({ callId: callId.data })),
     settle(api.notes.ofCall({ callId: callId.data })),
+    settle(api.callRecord.decisions({ callId: callId.data })),
   ]);
   // A call out of sight and a call that never was look the same.
-  if (!sheet.ok || !notes.ok) notFound();
+  if (!sheet.ok || !notes.ok || !decisions.ok) notFound();
   const { call, neighbours } = sheet.value;
   const may = (permission: Permission) => mayDo(viewer.role, permission);
   return (
@@ -60,6 +62,9 @@ export default async function CallPage({ params, searchParams }: PageProps<"/cal
                 ) : undefined
               }
             />
+            {call.direction === "inbound" ? (
+              <CallDecisions callId={call.callId} told={decisions.value} mayReadRules={may("rules:read")} />
+            ) : null}
             <CallTables sheet={sheet.value} />
             {may("calls:readEvents") ? <RawEvents callId={call.callId} /> : null}
           </div>
