@@ -42,7 +42,10 @@ function SentenceList({ explained, sentences, isTop = false }: SentenceListProps
       {explained.map((one) => {
         const sentence = sentences.sentence(one);
         return (
-          <li key={JSON.stringify([one.key, one.values])} className={isTop ? undefined : "text-muted"}>
+          <li
+            key={JSON.stringify([one.key, one.values])}
+            className={clsx(!isTop && "text-muted", one.children.length > 0 && "col-span-full")}
+          >
             {one.children.length === 0 ? (
               <span className="block ps-4">{sentence}</span>
             ) : (
