@@ -8,7 +8,7 @@ import type { Asked } from "@/server/domain/routing/asked";
 import { decideArrival, decideFor, decideWaiting, settingsOf } from "@/server/domain/routing/decide";
 import type { Floor as KnownFloor, WaitingCall } from "@/server/domain/routing/floor";
 import type { RuleSet } from "@/server/domain/routing/rule";
-import { allocationRulesOf, next } from "@/server/domain/routing/standing";
+import { allocationRulesOf, next, type Terms } from "@/server/domain/routing/standing";
 import { decideAndKeep } from "@/server/domain/routing/stored-decision";
 
 /** The version that the demo's first rules are published as. */
@@ -38,10 +38,15 @@ interface Moment {
 /** Everybody who waits, and what the rules decide for them. Each decision is kept with its call. */
 export class Dispatch {
   readonly #desk: Desk;
+  readonly #terms: Terms;
   readonly #line: Waiting[] = [];
 
   constructor(desk: Desk) {
     this.#desk = desk;
+    this.#terms = {
+      rules: allocationRulesOf(desk.ruleSet.allocationRules),
+      settings: settingsOf(desk.floor.look([])),
+    };
   }
 
   get ruleSet(): RuleSet {
@@ -87,12 +92,7 @@ export class Dispatch {
 
   /** When waiting alone may change what becomes of a caller. */
   nextLook(call: WaitingCall): Instant | null {
-    const { floor, now } = this.#moment();
-    const terms = {
-      rules: allocationRulesOf(this.ruleSet.allocationRules),
-      settings: settingsOf(floor),
-    };
-    return next(call, terms, now);
+    return next(call, this.#terms, this.#desk.timetable.now);
   }
 
   #moment(): Moment {
