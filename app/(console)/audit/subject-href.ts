@@ -1,22 +1,20 @@
-import type { Route } from "next";
-
 /** The page of what an entry is about, if it has one. */
-export function subjectHref(subject: string, id: string): Route | null {
+export function subjectHref(subject: string, id: string) {
   const part = encodeURIComponent(id);
   switch (subject) {
     case "call":
-      return `/calls/${part}`;
+      return `/calls/${part}` as const;
     case "person":
     case "user":
-      return `/people/${part}`;
+      return `/people/${part}` as const;
     case "skillGroup":
-      return `/skill-groups/${part}`;
+      return `/skill-groups/${part}` as const;
     case "ruleSet":
-      return `/rules/versions/${part}`;
+      return `/rules/versions/${part}` as const;
     case "ruleSetDraft":
-      return `/rules/drafts/${part}`;
+      return `/rules/drafts/${part}` as const;
     case "import":
-      return `/imports/${part}`;
+      return `/imports/${part}` as const;
     default:
       return null;
   }
