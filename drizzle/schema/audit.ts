@@ -15,5 +15,9 @@ export const auditEntries = pgTable(
     subjectId: text().notNull(),
     details: jsonb().$type<Record<string, unknown>>().notNull(),
   },
-  (table) => [index("audit_entry_subject_index").on(table.subject, table.subjectId)],
+  (table) => [
+    index("audit_entry_subject_index").on(table.subject, table.subjectId),
+    index("audit_entry_subject_page_index").on(table.subject, table.auditEntryId),
+    index("audit_entry_actor_page_index").on(table.actorId, table.auditEntryId),
+  ],
 );

@@ -1,3 +1,4 @@
+import { auditRouter } from "@/server/api/routers/audit";
 import { callRecordRouter } from "@/server/api/routers/call-record";
 import { callsRouter } from "@/server/api/routers/calls";
 import { cohortsRouter } from "@/server/api/routers/cohorts";
@@ -20,6 +21,7 @@ import { workbenchRouter } from "@/server/api/routers/workbench";
 import { createCallerFactory, router } from "@/server/api/trpc";
 
 export const appRouter = router({
+  audit: auditRouter,
   callRecord: callRecordRouter,
   calls: callsRouter,
   cohorts: cohortsRouter,

@@ -1,10 +1,28 @@
-import { AtSign, Boxes, ChartColumn, FileDown, type LucideIcon, PhoneCall, Split, Users } from "lucide-react";
+import {
+  AtSign,
+  Boxes,
+  ChartColumn,
+  FileDown,
+  type LucideIcon,
+  PhoneCall,
+  ScrollText,
+  Split,
+  Users,
+} from "lucide-react";
 import type { Route } from "next";
 import type { Permission } from "@/server/domain/people/permissions";
 
 interface Page {
   /** Its name in the messages under `shell.pages`. */
-  readonly name: "calls" | "dashboards" | "mentions" | "rules" | "skillGroups" | "imports" | "people";
+  readonly name:
+    | "calls"
+    | "dashboards"
+    | "mentions"
+    | "rules"
+    | "skillGroups"
+    | "imports"
+    | "people"
+    | "audit";
   readonly href: Route;
   readonly icon: LucideIcon;
   readonly needs: Permission;
@@ -19,4 +37,5 @@ export const pages: readonly Page[] = [
   { name: "skillGroups", href: "/skill-groups", icon: Boxes, needs: "skillGroups:read" },
   { name: "imports", href: "/imports", icon: FileDown, needs: "imports:read" },
   { name: "people", href: "/people", icon: Users, needs: "people:read" },
+  { name: "audit", href: "/audit", icon: ScrollText, needs: "audit:read" },
 ];

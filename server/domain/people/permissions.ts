@@ -30,6 +30,7 @@ export const permissions = [
   "rules:edit",
   "rules:publish",
   "workbench:use",
+  "audit:read",
   "profile:edit",
 ] as const;
 
@@ -74,6 +75,7 @@ const supervisor = [
   "skillGroups:manage",
   "rules:edit",
   "rules:publish",
+  "audit:read",
 ] as const satisfies readonly Permission[];
 
 export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
