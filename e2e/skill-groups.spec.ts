@@ -20,7 +20,7 @@ test.describe("a supervisor", () => {
   test("adds a group, pastes members, takes back, saves, sets hours with a holiday, and archives", async ({
     page,
   }) => {
-    await addGroup(page, "Spare parts");
+    await addGroup(page, "Workshop parts");
 
     await page.getByRole("button", { name: "Paste…" }).click();
     await page.getByLabel("Rows").fill("agent@hotline.test\t4\nnobody@example.com\t2");

@@ -29,7 +29,11 @@ test("who may do what, in words", () => {
     people:manage      admin
     skillGroups:read   supervisor, manager, admin
     skillGroups:manage supervisor, admin
+    rules:read         supervisor, manager, admin
+    rules:edit         supervisor, admin
+    rules:publish      supervisor, admin
     workbench:use      agent
+    audit:read         supervisor, admin
     profile:edit       agent, supervisor, manager, admin"
   `);
 });
