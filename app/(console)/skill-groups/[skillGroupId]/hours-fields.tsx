@@ -38,9 +38,7 @@ export function HoursFields({ pending }: { pending: boolean }) {
           <WeekFields />
           <SpecialDayFields />
         </>
-      ) : (
-        <p className="text-table text-muted">{t("hours.alwaysOpen")}</p>
-      )}
+      ) : null}
       <div className="flex justify-end">
         <Button type="submit" variant="primary" pending={pending} disabled={!isDirty}>
           {t("hours.save")}
