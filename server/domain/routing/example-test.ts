@@ -36,6 +36,9 @@ export const ExampleTest = z.strictObject({
 });
 export type ExampleTest = z.infer<typeof ExampleTest>;
 
+export const EXAMPLES_MAX = 500;
+export const ExampleTests = z.array(ExampleTest).max(EXAMPLES_MAX);
+
 /** Whether an example came out as expected, what came, and the decision that tells why. */
 export interface ExampleRun {
   readonly isPassed: boolean;

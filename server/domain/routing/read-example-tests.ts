@@ -1,13 +1,8 @@
-import { z } from "zod";
 import type { SkillGroupId } from "@/server/domain/identifiers";
-import { ExampleTest } from "@/server/domain/routing/example-test";
+import { EXAMPLES_MAX, type ExampleTest, ExampleTests } from "@/server/domain/routing/example-test";
 import type { Place } from "@/server/domain/routing/named-places";
 import { faultsOfIssues, type ReadFault } from "@/server/domain/routing/read-condition";
 import { FAULTS_MAX, type KnownIds, strangers } from "@/server/domain/routing/read-rule-set";
-
-const EXAMPLES_MAX = 500;
-
-const ExampleTests = z.array(ExampleTest).max(EXAMPLES_MAX);
 
 export type ReadExampleTests =
   | { readonly isRead: true; readonly exampleTests: readonly ExampleTest[] }

@@ -8,7 +8,7 @@ import {
   groupsTreatedBy,
   type Place,
 } from "@/server/domain/routing/named-places";
-import type { ReadFault } from "@/server/domain/routing/read-condition";
+import type { ReadFault, ReadFaultKind } from "@/server/domain/routing/read-condition";
 import { conditionFaults, faultsOfIssues, isRecord } from "@/server/domain/routing/read-condition";
 import { QUEUE_RULES_MAX, type QueueRule, RuleSet } from "@/server/domain/routing/rule";
 
@@ -25,16 +25,18 @@ export interface KnownIds {
 /** So many faults are told at most. */
 export const FAULTS_MAX = 100;
 
+const NO_KINDS: ReadonlySet<ReadFaultKind> = new Set();
+
 /**
- * A rule set out of anything: itself, or every fault with its path. What is too long or too deep is refused
- * before it is gone through.
+ * A rule set out of anything: itself, or every fault with its path, but for kinds that are tolerated in a rule
+ * set that can be read. What is too long or too deep is refused before it is gone through.
  */
-export function readRuleSet(json: unknown, known: KnownIds): ReadRuleSet {
+export function readRuleSet(json: unknown, known: KnownIds, tolerated = NO_KINDS): ReadRuleSet {
   const faults = faultsOfForm(json);
   if (faults.length > 0) return { isRead: false, faults: faults.slice(0, FAULTS_MAX) };
   const read = RuleSet.safeParse(json);
   if (!read.success) return { isRead: false, faults: faultsOfIssues(read.error.issues, "") };
-  const ofMeaning = faultsOfMeaning(read.data, known);
+  const ofMeaning = faultsOfMeaning(read.data, known).filter(({ kind }) => !tolerated.has(kind));
   if (ofMeaning.length > 0) return { isRead: false, faults: ofMeaning.slice(0, FAULTS_MAX) };
   return { isRead: true, ruleSet: read.data };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ExampleTest } from "@/server/domain/routing/example-test";
+import { ExampleTests } from "@/server/domain/routing/example-test";
 import { RuleSet } from "@/server/domain/routing/rule";
 
 export const DraftId = z.uuid().brand<"DraftId">();
@@ -16,11 +16,9 @@ export const PublishComment = z.string().trim().min(1).max(500);
 /** So many characters of JSON may a rule set with its examples have. */
 export const contentLengthMax = 6_000_000;
 
-const EXAMPLES_MAX = 500;
-
 /** What a draft and a version hold. */
 export const RuleContent = z.strictObject({
   ruleSet: RuleSet,
-  examples: z.array(ExampleTest).max(EXAMPLES_MAX),
+  examples: ExampleTests,
 });
 export type RuleContent = z.infer<typeof RuleContent>;

@@ -1,7 +1,8 @@
 import { done, type Outcome, type Refusal, refuse } from "@/server/domain/refusal";
 import { isRecord, type ReadFault, type ReadFaultKind } from "@/server/domain/routing/read-condition";
+import { readExampleTests } from "@/server/domain/routing/read-example-tests";
 import { type KnownIds, readRuleSet } from "@/server/domain/routing/read-rule-set";
-import { contentLengthMax, RuleContent } from "@/server/domain/routing/versions/draft";
+import { contentLengthMax, type RuleContent } from "@/server/domain/routing/versions/draft";
 
 const DEPTH_MAX = 60;
 
@@ -13,19 +14,18 @@ const FOUND_BY_ANALYSIS: ReadonlySet<ReadFaultKind> = new Set([
   "stepsOutOfOrder",
 ]);
 
-/** The same, or a refusal where it has any fault at all. */
+/** A rule set with its examples, as it may come from elsewhere, or a refusal that says where the first fault is. */
 export function readWholeContent(json: unknown, known: KnownIds): Outcome<RuleContent> {
-  const read = readContent(json, known);
-  if (!read.ok) return read;
-  const whole = readRuleSet(read.value.ruleSet, known);
-  return whole.isRead ? read : refuseFault(whole.faults);
+  return read(json, known);
 }
 
-/**
- * A rule set with its examples, as a draft may have it, or a refusal that says where the fault is. What nests
- * deeper than any rule may is refused before it is read, and groups that are not there are as well.
- */
+/** The same, as a draft may have it. */
 export function readContent(json: unknown, known: KnownIds): Outcome<RuleContent> {
+  return read(json, known, FOUND_BY_ANALYSIS);
+}
+
+/** What nests deeper than any rule may is refused before it is read, and groups that are not there are as well. */
+function read(json: unknown, known: KnownIds, tolerated?: ReadonlySet<ReadFaultKind>): Outcome<RuleContent> {
   if (isDeeperThan(json, DEPTH_MAX)) return refuse("rules_too_deep");
   if (JSON.stringify(json).length > contentLengthMax) return refuse("rules_too_large");
   const groups: ReadonlySet<string> = known.groups;
@@ -33,17 +33,16 @@ export function readContent(json: unknown, known: KnownIds): Outcome<RuleContent
   if (stranger) {
     return refuse("rules_name_unknown_group", { path: stranger.path, group: stranger.skillGroupId });
   }
-  const rules = readRuleSet(isRecord(json) ? json["ruleSet"] : undefined, known);
-  const faults = rules.isRead ? [] : rules.faults.filter(({ kind }) => !FOUND_BY_ANALYSIS.has(kind));
-  if (faults.length > 0) return refuseFault(faults);
-  const read = RuleContent.safeParse(json);
-  if (read.success) return done(read.data);
-  const [issue] = read.error.issues;
-  return refuse("rules_invalid", { path: issue?.path.join(".") ?? "", fault: "invalid" });
+  const content = isRecord(json) ? json : {};
+  const rules = readRuleSet(content["ruleSet"], known, tolerated);
+  if (!rules.isRead) return refuseFault("ruleSet.", rules.faults);
+  const examples = readExampleTests(content["examples"], known);
+  if (!examples.isRead) return refuseFault("examples", examples.faults);
+  return done({ ruleSet: rules.ruleSet, examples: [...examples.exampleTests] });
 }
 
-function refuseFault([first]: readonly ReadFault[]): Refusal {
-  return refuse("rules_invalid", { path: `ruleSet.${first?.path ?? ""}`, fault: first?.kind ?? "invalid" });
+function refuseFault(within: string, [first]: readonly ReadFault[]): Refusal {
+  return refuse("rules_invalid", { path: `${within}${first?.path ?? ""}`, fault: first?.kind ?? "invalid" });
 }
 
 function isDeeperThan(json: unknown, depth: number): boolean {
