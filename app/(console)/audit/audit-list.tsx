@@ -5,6 +5,7 @@ import { Moment } from "@/app/_components/format/moment";
 import { WalkedList } from "@/app/_components/shell/walked-list";
 import { ButtonLink } from "@/app/_components/ui/button";
 import { EmptyState } from "@/app/_components/ui/empty-state";
+import { TableFrame } from "@/app/_components/ui/table-frame";
 import type { RouterOutputs } from "@/app/_trpc/outputs";
 import { type AuditParams, auditHref } from "@/app/(console)/audit/search-params";
 import { subjectHref } from "@/app/(console)/audit/subject-href";
@@ -36,7 +37,7 @@ export async function AuditList({ entries, hasMore, params }: AuditListProps) {
   return (
     <>
       <WalkedList length={entries.length}>
-        <div className="overflow-x-auto rounded-lg border border-line bg-surface">
+        <TableFrame label={t("title")}>
           <table className="w-full border-collapse text-table">
             <thead>
               <tr className="h-9 border-b border-line text-left text-muted">
@@ -53,7 +54,7 @@ export async function AuditList({ entries, hasMore, params }: AuditListProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       </WalkedList>
       {hasMore || params.before ? (
         <nav aria-label={t("pages")} className="flex justify-end gap-2">

@@ -6,15 +6,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { Button } from "@/app/_components/ui/button";
-import { Dialog, DialogClose } from "@/app/_components/ui/dialog";
-import { Notice } from "@/app/_components/ui/notice";
+import { FormDialog } from "@/app/_components/ui/form-dialog";
 import { trpc } from "@/app/_trpc/client";
 import { useChange } from "@/app/_trpc/use-change";
 import { PasswordDialog } from "@/app/(console)/people/password-dialog";
 import { PersonFields, PersonForm, type PersonValues } from "@/app/(console)/people/person-fields";
 import type { GivenPassword } from "@/app/(console)/people/shown-password";
-
-const formId = "add-person";
 
 export function AddPerson() {
   const t = useTranslations("people");
@@ -40,7 +37,7 @@ export function AddPerson() {
 
   return (
     <>
-      <Dialog
+      <FormDialog
         open={open}
         onOpenChange={changeOpen}
         title={t("add.title")}
@@ -51,27 +48,12 @@ export function AddPerson() {
             {t("add.open")}
           </Button>
         }
-        footer={
-          <>
-            <DialogClose>
-              <Button>{t("cancel")}</Button>
-            </DialogClose>
-            <Button type="submit" form={formId} variant="primary" pending={add.pending}>
-              {t("add.submit")}
-            </Button>
-          </>
-        }
+        submitLabel={t("add.submit")}
+        change={add}
+        onSubmit={form.handleSubmit((values) => add.send(values))}
       >
-        <form
-          id={formId}
-          className="grid gap-4"
-          noValidate
-          onSubmit={form.handleSubmit((values) => add.send(values))}
-        >
-          {add.fault ? <Notice tone="danger" title={add.fault} /> : null}
-          <PersonFields form={form} />
-        </form>
-      </Dialog>
+        <PersonFields form={form} />
+      </FormDialog>
       <PasswordDialog given={given} onClose={() => setGiven(null)} />
     </>
   );

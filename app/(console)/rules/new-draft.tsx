@@ -8,16 +8,13 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { Button } from "@/app/_components/ui/button";
-import { Dialog, DialogClose } from "@/app/_components/ui/dialog";
 import { Field } from "@/app/_components/ui/field";
+import { FormDialog } from "@/app/_components/ui/form-dialog";
 import { Input } from "@/app/_components/ui/input";
-import { Notice } from "@/app/_components/ui/notice";
 import { Select } from "@/app/_components/ui/select";
 import { trpc } from "@/app/_trpc/client";
 import { useChange } from "@/app/_trpc/use-change";
 import { DraftName } from "@/server/domain/routing/versions/draft";
-
-const formId = "new-draft";
 
 const NewDraftForm = z.object({ name: DraftName, from: z.enum(["live", "nothing"]) });
 type NewDraftValues = z.infer<typeof NewDraftForm>;
@@ -38,7 +35,7 @@ export function NewDraft({ liveNumber }: { liveNumber: number | null }) {
     { faultIn: "form", onDone: ({ draftId }) => router.push(`/rules/drafts/${draftId}`) },
   );
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onOpenChange={setOpen}
       title={t("title")}
@@ -49,36 +46,19 @@ export function NewDraft({ liveNumber }: { liveNumber: number | null }) {
           {t("open")}
         </Button>
       }
-      footer={
-        <>
-          <DialogClose>
-            <Button>{t("cancel")}</Button>
-          </DialogClose>
-          <Button type="submit" form={formId} variant="primary" pending={begin.pending}>
-            {t("submit")}
-          </Button>
-        </>
-      }
+      submitLabel={t("submit")}
+      change={begin}
+      onSubmit={form.handleSubmit((values) => begin.send(values))}
     >
-      <form
-        id={formId}
-        noValidate
-        className="grid gap-4"
-        onSubmit={form.handleSubmit((values) => begin.send(values))}
-      >
-        <Field label={t("name")} error={form.formState.errors.name && t("nameMissing")}>
-          <Input autoComplete="off" maxLength={80} {...form.register("name")} />
-        </Field>
-        <Field label={t("from")}>
-          <Select {...form.register("from")}>
-            {liveNumber === null ? null : (
-              <option value="live">{t("fromLive", { number: liveNumber })}</option>
-            )}
-            <option value="nothing">{t("fromNothing")}</option>
-          </Select>
-        </Field>
-        {begin.fault ? <Notice tone="danger" title={begin.fault} /> : null}
-      </form>
-    </Dialog>
+      <Field label={t("name")} error={form.formState.errors.name && t("nameMissing")}>
+        <Input autoComplete="off" maxLength={80} {...form.register("name")} />
+      </Field>
+      <Field label={t("from")}>
+        <Select {...form.register("from")}>
+          {liveNumber === null ? null : <option value="live">{t("fromLive", { number: liveNumber })}</option>}
+          <option value="nothing">{t("fromNothing")}</option>
+        </Select>
+      </Field>
+    </FormDialog>
   );
 }

@@ -8,15 +8,13 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { Button } from "@/app/_components/ui/button";
-import { Dialog, DialogClose } from "@/app/_components/ui/dialog";
 import { Field } from "@/app/_components/ui/field";
+import { FormDialog } from "@/app/_components/ui/form-dialog";
 import { Input } from "@/app/_components/ui/input";
-import { Notice } from "@/app/_components/ui/notice";
 import { trpc } from "@/app/_trpc/client";
 import { useChange } from "@/app/_trpc/use-change";
 import { SkillGroupName } from "@/server/domain/skill-groups/skill-group";
 
-const formId = "add-skill-group";
 const NewGroup = z.object({ name: SkillGroupName });
 
 export function AddSkillGroup() {
@@ -39,7 +37,7 @@ export function AddSkillGroup() {
   }
 
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onOpenChange={changeOpen}
       title={t("add.title")}
@@ -50,28 +48,13 @@ export function AddSkillGroup() {
           {t("add.open")}
         </Button>
       }
-      footer={
-        <>
-          <DialogClose>
-            <Button>{t("cancel")}</Button>
-          </DialogClose>
-          <Button type="submit" form={formId} variant="primary" pending={add.pending}>
-            {t("add.submit")}
-          </Button>
-        </>
-      }
+      submitLabel={t("add.submit")}
+      change={add}
+      onSubmit={form.handleSubmit((values) => add.send(values))}
     >
-      <form
-        id={formId}
-        className="grid gap-4"
-        noValidate
-        onSubmit={form.handleSubmit((values) => add.send(values))}
-      >
-        {add.fault ? <Notice tone="danger" title={add.fault} /> : null}
-        <Field label={t("fields.name")} error={form.formState.errors.name && t("faults.name")}>
-          <Input autoComplete="off" {...form.register("name")} />
-        </Field>
-      </form>
-    </Dialog>
+      <Field label={t("fields.name")} error={form.formState.errors.name && t("faults.name")}>
+        <Input autoComplete="off" {...form.register("name")} />
+      </Field>
+    </FormDialog>
   );
 }

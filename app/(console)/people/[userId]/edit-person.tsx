@@ -5,8 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { Button } from "@/app/_components/ui/button";
-import { Dialog, DialogClose } from "@/app/_components/ui/dialog";
-import { Notice } from "@/app/_components/ui/notice";
+import { FormDialog } from "@/app/_components/ui/form-dialog";
 import { toast } from "@/app/_components/ui/toast";
 import { trpc } from "@/app/_trpc/client";
 import { useChange } from "@/app/_trpc/use-change";
@@ -17,8 +16,6 @@ import {
   type PersonValues,
   RecordedPersonForm,
 } from "@/app/(console)/people/person-fields";
-
-const formId = "edit-person";
 
 export function EditPerson({ person }: { person: ShownPerson }) {
   const t = useTranslations("people");
@@ -46,31 +43,16 @@ export function EditPerson({ person }: { person: ShownPerson }) {
   }
 
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onOpenChange={changeOpen}
       title={t("edit.title", { name })}
       trigger={<Button>{t("edit.open")}</Button>}
-      footer={
-        <>
-          <DialogClose>
-            <Button>{t("cancel")}</Button>
-          </DialogClose>
-          <Button type="submit" form={formId} variant="primary" pending={change.pending}>
-            {t("edit.submit")}
-          </Button>
-        </>
-      }
+      submitLabel={t("edit.submit")}
+      change={change}
+      onSubmit={form.handleSubmit((values) => change.send(values))}
     >
-      <form
-        id={formId}
-        className="grid gap-4"
-        noValidate
-        onSubmit={form.handleSubmit((values) => change.send(values))}
-      >
-        {change.fault ? <Notice tone="danger" title={change.fault} /> : null}
-        <PersonFields form={form} />
-      </form>
-    </Dialog>
+      <PersonFields form={form} />
+    </FormDialog>
   );
 }

@@ -6,16 +6,14 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { Button } from "@/app/_components/ui/button";
-import { Dialog, DialogClose } from "@/app/_components/ui/dialog";
 import { Field } from "@/app/_components/ui/field";
+import { FormDialog } from "@/app/_components/ui/form-dialog";
 import { Input } from "@/app/_components/ui/input";
-import { Notice } from "@/app/_components/ui/notice";
 import { trpc } from "@/app/_trpc/client";
 import { useChange } from "@/app/_trpc/use-change";
 import type { PasswordActionProps } from "@/app/(console)/people/[userId]/shown-person";
 import { Email } from "@/server/domain/people/email";
 
-const formId = "give-sign-in";
 const SignIn = z.object({ email: Email });
 
 export function GiveSignIn({ person: { userId, name }, onGiven }: PasswordActionProps) {
@@ -30,34 +28,19 @@ export function GiveSignIn({ person: { userId, name }, onGiven }: PasswordAction
     },
   );
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onOpenChange={setOpen}
       title={t("giveSignIn.title", { name })}
       description={t("giveSignIn.description")}
       trigger={<Button variant="primary">{t("giveSignIn.open")}</Button>}
-      footer={
-        <>
-          <DialogClose>
-            <Button>{t("cancel")}</Button>
-          </DialogClose>
-          <Button type="submit" form={formId} variant="primary" pending={give.pending}>
-            {t("giveSignIn.submit")}
-          </Button>
-        </>
-      }
+      submitLabel={t("giveSignIn.submit")}
+      change={give}
+      onSubmit={form.handleSubmit((values) => give.send(values))}
     >
-      <form
-        id={formId}
-        className="grid gap-4"
-        noValidate
-        onSubmit={form.handleSubmit((values) => give.send(values))}
-      >
-        {give.fault ? <Notice tone="danger" title={give.fault} /> : null}
-        <Field label={t("columns.email")} error={form.formState.errors.email && t("faults.email")}>
-          <Input type="email" autoComplete="off" {...form.register("email")} />
-        </Field>
-      </form>
-    </Dialog>
+      <Field label={t("columns.email")} error={form.formState.errors.email && t("faults.email")}>
+        <Input type="email" autoComplete="off" {...form.register("email")} />
+      </Field>
+    </FormDialog>
   );
 }
