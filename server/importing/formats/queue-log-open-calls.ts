@@ -2,6 +2,7 @@ import type { CallEvent } from "@/server/domain/calls/event";
 import { EVENTS_MAX } from "@/server/domain/calls/fold";
 import type { Instant } from "@/server/domain/instant";
 import type { LogLine } from "@/server/importing/formats/queue-log-line";
+import { Recent } from "@/server/importing/recent";
 import type { Sink } from "@/server/importing/record-format";
 
 const MINUTE_MS = 60_000;
@@ -12,7 +13,7 @@ const SETTLED_AFTER_MS = 10 * MINUTE_MS;
 const ENDED_BEFORE_LAST_LINE_MS = MINUTE_MS;
 const ABANDONED_BY_LOG_AFTER_MS = 24 * 60 * MINUTE_MS;
 const OPEN_CALLS_MAX = 10_000;
-const REMEMBERED_MAX = 50_000;
+const REMEMBERED_MIN = 25_000;
 /** Characters of the lines of all open calls: ordinary calls have some hundreds each. */
 const HELD_MAX = 24 * 2 ** 20;
 /** What an event takes beside its line. */
@@ -52,7 +53,7 @@ export class OpenCalls {
   readonly #going = new Map<string, OpenCall>();
   readonly #leaving = new Map<string, OpenCall>();
   /** How many events of each call were passed on. */
-  readonly #passedOn = new Map<string, number>();
+  readonly #passedOn = new Recent<number>(REMEMBERED_MIN);
   #held = 0;
   #latestAt: Instant = 0;
 
@@ -159,23 +160,14 @@ export class OpenCalls {
       return;
     }
     if (!call.hasBegun) this.#sink.warn("beginning_missing", call.firstLine);
-    const continued = this.#passedOn.has(call.callId);
-    this.#remember(call);
+    const continued = this.#passedOn.get(call.callId) !== undefined;
+    this.#passedOn.set(call.callId, call.passedOn + call.events.length);
     this.#sink.call({
       providerCallId: call.callId,
       events: call.events,
       lineNumber: call.firstLine,
       continued,
     });
-  }
-
-  #remember({ callId, passedOn, events }: OpenCall): void {
-    this.#passedOn.set(callId, passedOn + events.length);
-    if (this.#passedOn.size <= REMEMBERED_MAX) return;
-    for (const oldest of this.#passedOn.keys()) {
-      this.#passedOn.delete(oldest);
-      break;
-    }
   }
 
   #begin({ callId, lineNumber }: LogLine): OpenCall {
