@@ -35,7 +35,7 @@ export const presencePeriods = pgTable(
 export const presenceRollups = pgTable(
   "presence_rollup",
   {
-    grain: text().$type<Exclude<Grain, "quarter">>().notNull(),
+    grain: text().$type<Exclude<Grain, "quarter" | "fourHours">>().notNull(),
     at: instant().notNull(),
     agentId: agentId(),
     freeIdleMs: milliseconds().notNull(),

@@ -86,8 +86,12 @@ class UnitSums<Kind extends Unit> {
   count(fact: Facts[Kind], times: 1 | -1): void {
     const at = anchorOf(fact);
     const parts = this.#parts(fact);
-    const { quarter, hour, day } = this.#finest;
-    const finest = { quarter: quarter.holding(at), hour: hour.holding(at), day: day.holding(at) };
+    const { quarter, hour, fourHours } = this.#finest;
+    const finest = {
+      quarter: quarter.holding(at),
+      hour: hour.holding(at),
+      fourHours: fourHours.holding(at),
+    };
     for (const dimension of this.#dimensions) {
       const bucket = finest[finestGrainOf(dimension)];
       for (const key of rollupKeysOf(dimension, fact)) bucket.cell(dimension, key, parts).add(parts, times);
@@ -95,22 +99,28 @@ class UnitSums<Kind extends Unit> {
   }
 
   takeCells(): RollupCell[] {
-    const { quarter, hour, day } = this.#finest;
+    const { quarter, hour, fourHours } = this.#finest;
     this.#finest = finestSums();
+    const day = new CellSums("day");
     const month = new CellSums("month");
     const slots = new CellSums("slotOfMonth");
     slots.include(quarter);
     hour.include(quarter);
     day.include(hour);
+    day.include(fourHours);
     month.include(day);
-    return [quarter, hour, day, month, slots].flatMap((sums) =>
+    return [quarter, hour, fourHours, day, month, slots].flatMap((sums) =>
       [...sums.all()].filter((cell) => cell.isChange()),
     );
   }
 }
 
 function finestSums() {
-  return { quarter: new CellSums("quarter"), hour: new CellSums("hour"), day: new CellSums("day") };
+  return {
+    quarter: new CellSums("quarter"),
+    hour: new CellSums("hour"),
+    fourHours: new CellSums("fourHours"),
+  };
 }
 
 interface Parts {

@@ -2,7 +2,7 @@ import type { Unit } from "@/server/domain/metrics/cohort";
 import { Dimension } from "@/server/domain/metrics/dimension";
 import { type DimensionKey, keysOf } from "@/server/domain/metrics/dimension-keys";
 import type { Facts } from "@/server/domain/metrics/fact";
-import type { Grain } from "@/server/domain/metrics/time/period-cover";
+import type { CellGrain, Grain } from "@/server/domain/metrics/time/period-cover";
 
 /** By what rollups keep tallies apart: by nothing, by one dimension, or by group and agent together. */
 export type RollupDimension = "all" | Dimension | typeof PAIR;
@@ -29,18 +29,30 @@ export function partsOf(dimension: RollupDimension): readonly Dimension[] {
 
 // Clocks may be off by quarters of an hour, and the week's heat map has half hours: the finest grain is
 // kept where that is asked for most, because it takes as much room as all the others together. Agents are
-// many, and an hour of one holds hardly more than a call: the edges of a period that cut through a day are
-// read from the rows.
+// many, and an hour of one holds hardly more than a call: four hours meet midnight on a third of the world's
+// clocks, and of a period by others at most as much is read from the rows.
+type FinestGrain = "quarter" | "hour" | "fourHours";
+
+const GRAINS: Readonly<Record<FinestGrain, readonly Grain[]>> = {
+  quarter: ["month", "day", "hour", "quarter"],
+  hour: ["month", "day", "hour"],
+  fourHours: ["month", "day", "fourHours"],
+};
+
 /** The finest grain in which a dimension is kept. */
-export function finestGrainOf(dimension: RollupDimension): "quarter" | "hour" | "day" {
-  if (dimension === PAIR || dimension === "agent") return "day";
+export function finestGrainOf(dimension: RollupDimension): FinestGrain {
+  if (dimension === PAIR || dimension === "agent") return "fourHours";
   return dimension === "all" || dimension === "skillGroup" ? "quarter" : "hour";
 }
 
 /** The grains in which a dimension is kept, the coarsest first. */
 export function grainsOf(dimension: RollupDimension): readonly Grain[] {
-  const grains: readonly Grain[] = ["month", "day", "hour", "quarter"];
-  return grains.slice(0, grains.indexOf(finestGrainOf(dimension)) + 1);
+  return GRAINS[finestGrainOf(dimension)];
+}
+
+/** The dimension of which every record has a cell in this grain. */
+export function dimensionOfAll(grain: CellGrain): RollupDimension {
+  return grain === "fourHours" ? "agent" : "all";
 }
 
 /** Ids hold no space. */

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Transaction } from "@/drizzle/database";
 import { Unit } from "@/server/domain/metrics/cohort";
 import type { RollupCell, RollupCells } from "@/server/domain/metrics/rollup-cells";
+import { dimensionOfAll } from "@/server/domain/metrics/rollup-dimension";
 import { instantArray, textArray } from "@/server/store/arrays";
 import { copyInstant, copyInto, copyText } from "@/server/store/copy";
 import { cellKey } from "@/server/store/rollups/cell-key";
@@ -58,8 +59,7 @@ interface StoredCell extends Place, Record<string, unknown> {
 }
 
 /**
- * The buckets of time in which anything has been counted: all that is counted is so in the cell that keeps
- * nothing apart. Records mostly come in the order of time, so that nearly all finer buckets are new.
+ * The buckets of time in which anything has been counted, by the cells in which all that is counted is. Records mostly come in the order of time, so that nearly all finer buckets are new.
  */
 async function beganBuckets(
   tx: Transaction,
@@ -69,11 +69,11 @@ async function beganBuckets(
   const buckets = [...new Map(rows.map(({ cell }) => [bucketName(cell), cell])).values()];
   const found = await tx.execute<Record<string, unknown> & Bucket>(sql`
     select bucket.grain, (extract(epoch from bucket.at) * 1000)::float8 as at
-    from unnest(${textArray(buckets.map(({ grain }) => grain))}, ${instantArray(buckets.map(({ at }) => at))})
-      as bucket (grain, at)
+    from unnest(${textArray(buckets.map(({ grain }) => grain))}, ${instantArray(buckets.map(({ at }) => at))},
+        ${textArray(buckets.map(({ grain }) => dimensionOfAll(grain)))}) as bucket (grain, at, dimension)
     where exists (
       select from ${sql.identifier(name)} cell
-      where cell.dimension = 'all' and cell.grain = bucket.grain and cell.at = bucket.at)`);
+      where cell.dimension = bucket.dimension and cell.grain = bucket.grain and cell.at = bucket.at)`);
   return new Set(found.map(bucketName));
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from "@/server/domain/instant";
 
 /** How coarse sums are kept, on the clock of UTC. */
-export type Grain = "quarter" | "hour" | "day" | "month";
+export type Grain = "quarter" | "hour" | "fourHours" | "day" | "month";
 
 /** The same, and each half hour of the week summed over a month, for what a week looks like. */
 export type CellGrain = Grain | "slotOfMonth";
@@ -13,9 +13,9 @@ export interface CoverSpan {
   readonly until: Instant;
 }
 
-const COARSEST_FIRST: readonly Grain[] = ["month", "day", "hour", "quarter"];
+const COARSEST_FIRST: readonly Grain[] = ["month", "day", "fourHours", "hour", "quarter"];
 
-const LENGTH_MS = { quarter: 900_000, hour: 3_600_000, day: 86_400_000 } as const;
+const LENGTH_MS = { quarter: 900_000, hour: 3_600_000, fourHours: 14_400_000, day: 86_400_000 } as const;
 
 const HALF_HOUR_MS = 1_800_000;
 const WEEK_MS = 7 * LENGTH_MS.day;
