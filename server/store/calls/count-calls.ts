@@ -3,13 +3,14 @@ import type { Queryable } from "@/drizzle/database";
 import { calls } from "@/drizzle/schema/calls";
 import type { CallScope } from "@/server/domain/people/viewer";
 import { callConditions, type ReadCallFilter } from "@/server/store/calls/call-conditions";
+import { handledCustomers } from "@/server/store/calls/scope";
 
 /** How many calls a list holds, exactly. */
 export async function countCalls(db: Queryable, scope: CallScope, filter: ReadCallFilter): Promise<number> {
   const [row] = await db
     .select({ count: sql<number>`count(*)`.mapWith(Number) })
     .from(calls)
-    .where(callConditions(scope, filter));
+    .where(callConditions(scope, filter, await handledCustomers(db, scope)));
   return row?.count ?? 0;
 }
 

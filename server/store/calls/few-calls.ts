@@ -6,27 +6,52 @@ import type { CallScope } from "@/server/domain/people/viewer";
 import { hasNameWith, isKeptWith, type ReadCallFilter } from "@/server/store/calls/call-conditions";
 
 /** So many calls are gathered and sorted faster than a list is walked that may hold none of them. */
-const fewMax = 5000;
+export const FEW_MAX = 5000;
+
+export type Quantity = "none" | "few" | "many";
 
 /**
- * Whether an agent, a name or a word in notes leaves few calls of all. The planner takes what it has never met for
- * common: it would walk through every call for an agent's first day or a name that nobody has.
+ * How many calls an agent, or words in notes, leave of all. The planner takes what it has never met for common:
+ * it would walk through every call for an agent's first day or a word that nobody wrote.
  */
-export async function leavesFew(db: Queryable, scope: CallScope, filter: ReadCallFilter): Promise<boolean> {
-  const { customerName, noteText, text, textIn } = filter;
-  const [name, note] = [textIn === "name" ? text : customerName, textIn === "note" ? text : noteText];
-  const matches = [
-    scope.kind === "agent" && sql`${legs} where ${eq(legs.agentId, scope.userId)}`,
-    name !== undefined && sql`${calls} where ${hasNameWith(name)}`,
-    note !== undefined && sql`${notes} where ${isKeptWith(note)}`,
-  ];
-  for (const found of matches) if (found && (await isFew(db, found))) return true;
-  return false;
+export async function quantityLeft(
+  db: Queryable,
+  scope: CallScope,
+  filter: ReadCallFilter,
+): Promise<Quantity> {
+  const note = noteWanted(filter);
+  const noted = note === undefined ? "many" : await quantityOf(db, sql`${notes} where ${isKeptWith(note)}`);
+  if (noted !== "many" || scope.kind === "all") return noted;
+  const own = await quantityOf(db, sql`${legs} where ${eq(legs.agentId, scope.userId)}`);
+  return own === "many" ? "many" : "few";
 }
 
-async function isFew(db: Queryable, matches: SQL): Promise<boolean> {
+/** Whether the same, or a name, leaves few. */
+export async function leavesFew(db: Queryable, scope: CallScope, filter: ReadCallFilter): Promise<boolean> {
+  if ((await quantityLeft(db, scope, filter)) !== "many") return true;
+  const name = nameWanted(filter);
+  return name !== undefined && (await quantityOf(db, sql`${calls} where ${hasNameWith(name)}`)) !== "many";
+}
+
+export function nameWanted({ customerName, text, textIn }: ReadCallFilter): string | undefined {
+  return textIn === "name" ? text : customerName;
+}
+
+/** The same filter for calls that are known to be of the name. */
+export function withoutName(filter: ReadCallFilter): ReadCallFilter {
+  if (filter.textIn === "name") return { ...filter, text: undefined, textIn: undefined };
+  return { ...filter, customerName: undefined };
+}
+
+function noteWanted({ noteText, text, textIn }: ReadCallFilter): string | undefined {
+  return textIn === "note" ? text : noteText;
+}
+
+async function quantityOf(db: Queryable, matches: SQL): Promise<Quantity> {
   const [found] = await db.execute<{ count: string }>(
-    sql`select count(*) from (select from ${matches} limit ${fewMax + 1}) as matches`,
+    sql`select count(*) from (select from ${matches} limit ${FEW_MAX + 1}) as matches`,
   );
-  return Number(found?.count ?? 0) <= fewMax;
+  const count = Number(found?.count ?? 0);
+  if (count === 0) return "none";
+  return count <= FEW_MAX ? "few" : "many";
 }

@@ -1,35 +1,12 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { Queryable } from "@/drizzle/database";
 import { callDeletions, calls } from "@/drizzle/schema/calls";
 import { notes } from "@/drizzle/schema/notes";
 import { skillGroups } from "@/drizzle/schema/skill-groups";
 import { users } from "@/drizzle/schema/users";
-import type { CallSort } from "@/server/domain/calls/call-filter";
 import type { CallId } from "@/server/domain/identifiers";
-import type { CallScope } from "@/server/domain/people/viewer";
-import { callConditions, type ReadCallFilter } from "@/server/store/calls/call-conditions";
-import {
-  after,
-  backwards,
-  type CallCursor,
-  holds,
-  orderBy,
-  orderFew,
-  orderGathered,
-  type Stretch,
-  stretches,
-} from "@/server/store/calls/call-order";
-import { leavesFew } from "@/server/store/calls/few-calls";
-
-export interface CallListRequest {
-  readonly scope: CallScope;
-  readonly filter: ReadCallFilter;
-  readonly sort: CallSort;
-  readonly limit: number;
-  /** The row after which, or before which, the page lies; without one it is the first. */
-  readonly after?: CallCursor | undefined;
-  readonly before?: CallCursor | undefined;
-}
+import { backwards, holds, stretches } from "@/server/store/calls/call-order";
+import { type CallListRequest, stretchReader } from "@/server/store/calls/read-stretch";
 
 /** A page of the list, in the list's order. */
 export async function findCalls(db: Queryable, request: CallListRequest): Promise<CallListRow[]> {
@@ -54,56 +31,13 @@ async function readStretches(db: Queryable, request: CallListRequest): Promise<C
   const forwards = stretches(request.sort);
   const list = request.before ? backwards(forwards) : forwards;
   const begin = cursor ? list.findIndex((stretch) => holds(stretch, cursor)) : 0;
-  const order = await orderOf(db, request);
+  const read = await stretchReader(db, request);
   const ids: CallId[] = [];
   for (const [index, stretch] of list.slice(begin).entries()) {
-    const missing = request.limit - ids.length;
-    if (missing > 0)
-      ids.push(
-        ...(await idsIn(db, {
-          request,
-          order,
-          stretch,
-          limit: missing,
-          cursor: index === 0 ? cursor : undefined,
-        })),
-      );
+    const limit = request.limit - ids.length;
+    if (limit > 0) ids.push(...(await read({ stretch, limit, cursor: index === 0 ? cursor : undefined })));
   }
   return request.before ? ids.reverse() : ids;
-}
-
-interface StretchRead {
-  readonly request: CallListRequest;
-  readonly order: (stretch: Stretch) => SQL;
-  readonly stretch: Stretch;
-  readonly limit: number;
-  readonly cursor: CallCursor | undefined;
-}
-
-async function idsIn(
-  db: Queryable,
-  { request, order, stretch, limit, cursor }: StretchRead,
-): Promise<CallId[]> {
-  const rows = await db
-    .select({ callId: calls.callId })
-    .from(calls)
-    .where(
-      and(callConditions(request.scope, request.filter), stretch.where, cursor && after(stretch, cursor)),
-    )
-    .orderBy(order(stretch))
-    .limit(limit);
-  return rows.map((row) => row.callId);
-}
-
-/** How the rows are put in order: by walking the list, or by gathering them first. */
-async function orderOf(db: Queryable, { scope, filter }: CallListRequest): Promise<StretchRead["order"]> {
-  if (filter.callIds !== undefined || (await leavesFew(db, scope, filter))) return orderFew;
-  return isAgentInGroup(filter) ? orderGathered : orderBy;
-}
-
-/** One agent's calls in some groups: an index finds them together, and never more than one agent takes. */
-function isAgentInGroup({ agentIds, skillGroupIds }: ReadCallFilter): boolean {
-  return agentIds?.length === 1 && skillGroupIds !== undefined;
 }
 
 export type CallListRow = Awaited<ReturnType<typeof selectRows>>[number];

@@ -9,6 +9,7 @@ import { integerArray } from "@/server/store/arrays";
 import { callConditions, type ReadCallFilter } from "@/server/store/calls/call-conditions";
 import { orderBy, orderFew, stretches } from "@/server/store/calls/call-order";
 import { leavesFew } from "@/server/store/calls/few-calls";
+import { handledCustomers } from "@/server/store/calls/scope";
 
 /** So many of the newest calls are counted, so that it takes no longer however many there are. */
 const sampleMax = 20_000;
@@ -58,11 +59,12 @@ async function countSpread(db: Queryable, scope: CallScope, filter: ReadCallFilt
   const [stretch] = stretches(newestFirst);
   if (!stretch) throw new Error("a list has at least one stretch");
   const order = (await leavesFew(db, scope, filter)) ? orderFew(stretch) : orderBy(stretch);
+  const conditions = callConditions(scope, filter, await handledCustomers(db, scope));
   const rows = await db.execute<SpreadRow>(sql`
     with newest as materialized (
       select ${calls.province} as province, ${barOf(calls.waitedMs)} as wait, ${barOf(calls.talkedMs)} as talk,
         ${barOf(calls.handledMs)} as handle
-      from ${calls} where ${callConditions(scope, filter)} order by ${order} limit ${sampleMax})
+      from ${calls} where ${conditions} order by ${order} limit ${sampleMax})
     select grouping(province, wait, talk, handle) as of, province, wait, talk, handle, count(*) as count
     from newest group by grouping sets ((province), (wait), (talk), (handle), ())`);
   return readSpread(rows);

@@ -8,7 +8,14 @@ function pairs(run: string): string[] {
     : letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
 }
 
-const quoted = (term: string) => `'${term.replaceAll("\\", "\\\\").replaceAll("'", "''")}':*`;
+const pairsAlone =
+  /^[\u3040-\u9fff\uac00-\ud7af\uf900-\ufaff]{2}(?: [\u3040-\u9fff\uac00-\ud7af\uf900-\ufaff]{2})*$/;
+
+/** Any term may be the beginning of a word, but for pairs: they are words of their own, and found sooner as such. */
+function quoted(term: string): string {
+  const text = `'${term.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
+  return pairsAlone.test(term) ? text : `${text}:*`;
+}
 
 /** The terms that hold something to look for, all of them demanded; null when there are none. */
 function demand(terms: readonly string[]): string | null {
