@@ -1,4 +1,4 @@
-import { isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { calls } from "@/drizzle/schema/calls";
@@ -54,25 +54,37 @@ export function after({ column, order }: Stretch, { value, callId }: CallCursor)
   return sql`(${column}, ${calls.callId}) ${comes} (${value}, ${callId})`;
 }
 
-export function orderBy({ column, order }: Stretch): SQL {
-  const direction = sql.raw(order === "ascending" ? "asc" : "desc");
-  if (column === null) return sql`${calls.callId} ${direction}`;
-  return sql`${column} ${direction}, ${calls.callId} ${direction}`;
+/** The rows of all these stretches, of the first those that come after the one that `cursor` names. */
+export function following(
+  [first, ...others]: readonly Stretch[],
+  cursor: CallCursor | undefined,
+): SQL | undefined {
+  if (first === undefined || cursor === undefined) return undefined;
+  return or(and(first.where, after(first, cursor)), ...others.map((stretch) => stretch.where));
 }
 
-/** The same order, in words that no index answers: the rows are gathered and sorted instead of met in a walk. */
-export function orderGathered(stretch: Stretch): SQL {
-  const { column, order } = stretch;
-  if (column === null) return orderBy(stretch);
-  const direction = sql.raw(order === "ascending" ? "asc" : "desc");
-  return sql`${column} + 0 ${direction}, ${calls.callId} ${direction}`;
+export function orderBy(stretch: Stretch): SQL {
+  const byId = sql`${calls.callId} ${directionOf(stretch)}`;
+  return stretch.column === null ? byId : sql`${stretch.column} ${directionOf(stretch)}, ${byId}`;
 }
 
-/** The same for few rows: not even the list by start is walked. */
-export function orderFew(stretch: Stretch): SQL {
-  const { column, order } = stretch;
-  if (column !== null) return orderGathered(stretch);
-  return sql`${calls.callId}::text collate "C" ${sql.raw(order === "ascending" ? "asc" : "desc")}`;
+/**
+ * The order of all these stretches after one another, in words that no index answers: the rows are gathered and
+ * sorted instead of met in a walk.
+ */
+export function orderGathered(list: readonly Stretch[]): SQL {
+  const sorted = list.find((stretch) => stretch.column !== null);
+  const last = list.find((stretch) => stretch.column === null) ?? sorted;
+  const byId = sql`${calls.callId}::text collate "C" ${directionOf(last)}`;
+  if (!sorted) return byId;
+  const { column } = sorted;
+  const missing = sql`${column} is null ${sql.raw(list[0] === sorted ? "asc" : "desc")}`;
+  const idOfSorted = sql`case when ${column} is not null then ${calls.callId} end ${directionOf(sorted)}`;
+  return sql`${missing}, ${column} ${directionOf(sorted)}, ${idOfSorted}, ${byId}`;
+}
+
+function directionOf(stretch: Stretch | undefined): SQL {
+  return sql.raw(stretch?.order === "ascending" ? "asc" : "desc");
 }
 
 interface ListedDurations {

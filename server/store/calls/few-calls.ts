@@ -43,8 +43,14 @@ export function withoutName(filter: ReadCallFilter): ReadCallFilter {
   return { ...filter, customerName: undefined };
 }
 
-function noteWanted({ noteText, text, textIn }: ReadCallFilter): string | undefined {
+export function noteWanted({ noteText, text, textIn }: ReadCallFilter): string | undefined {
   return textIn === "note" ? text : noteText;
+}
+
+/** The same filter for calls that are known to have such a note. */
+export function withoutNote(filter: ReadCallFilter): ReadCallFilter {
+  if (filter.textIn === "note") return { ...filter, text: undefined, textIn: undefined };
+  return { ...filter, noteText: undefined };
 }
 
 async function quantityOf(db: Queryable, matches: SQL): Promise<Quantity> {

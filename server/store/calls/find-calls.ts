@@ -5,8 +5,7 @@ import { notes } from "@/drizzle/schema/notes";
 import { skillGroups } from "@/drizzle/schema/skill-groups";
 import { users } from "@/drizzle/schema/users";
 import type { CallId } from "@/server/domain/identifiers";
-import { backwards, holds, stretches } from "@/server/store/calls/call-order";
-import { type CallListRequest, stretchReader } from "@/server/store/calls/read-stretch";
+import { type CallListRequest, readPage } from "@/server/store/calls/read-page";
 
 /** A page of the list, in the list's order. */
 export async function findCalls(db: Queryable, request: CallListRequest): Promise<CallListRow[]> {
@@ -17,27 +16,12 @@ export async function findCalls(db: Queryable, request: CallListRequest): Promis
 /** The ids of a page's calls. */
 export async function findCallIds(db: Queryable, request: CallListRequest): Promise<CallId[]> {
   const { filter } = request;
-  if (filter.text === undefined) return await readStretches(db, request);
+  if (filter.text === undefined) return await readPage(db, request);
   // Names and notes each have an index; one condition over both would have none. The page is in one of the two pages.
-  const named = await readStretches(db, { ...request, filter: { ...filter, textIn: "name" } });
-  const noted = await readStretches(db, { ...request, filter: { ...filter, textIn: "note" } });
+  const named = await readPage(db, { ...request, filter: { ...filter, textIn: "name" } });
+  const noted = await readPage(db, { ...request, filter: { ...filter, textIn: "note" } });
   const callIds = [...new Set([...named, ...noted])];
-  return await readStretches(db, { ...request, filter: { callIds, deleted: "with" } });
-}
-
-/** Stretch by stretch, since a page seldom reaches beyond the first. */
-async function readStretches(db: Queryable, request: CallListRequest): Promise<CallId[]> {
-  const cursor = request.before ?? request.after;
-  const forwards = stretches(request.sort);
-  const list = request.before ? backwards(forwards) : forwards;
-  const begin = cursor ? list.findIndex((stretch) => holds(stretch, cursor)) : 0;
-  const read = await stretchReader(db, request);
-  const ids: CallId[] = [];
-  for (const [index, stretch] of list.slice(begin).entries()) {
-    const limit = request.limit - ids.length;
-    if (limit > 0) ids.push(...(await read({ stretch, limit, cursor: index === 0 ? cursor : undefined })));
-  }
-  return request.before ? ids.reverse() : ids;
+  return await readPage(db, { ...request, filter: { callIds, deleted: "with" } });
 }
 
 export type CallListRow = Awaited<ReturnType<typeof selectRows>>[number];

@@ -34,6 +34,10 @@ export async function handledCustomers(
   };
 }
 
+export function handlesNobody(handled: HandledCustomers | undefined): boolean {
+  return handled?.numbers.length === 0 && handled.refs.length === 0;
+}
+
 /** Whether a row of `call` lies within `scope`, as a condition; undefined where every row does. */
 export function withinScope(scope: CallScope, handled?: HandledCustomers): SQL | undefined {
   if (scope.kind === "all") return undefined;

@@ -7,7 +7,7 @@ import { durationEdges } from "@/server/domain/calls/duration-edges";
 import type { CallScope } from "@/server/domain/people/viewer";
 import { integerArray } from "@/server/store/arrays";
 import { callConditions, type ReadCallFilter } from "@/server/store/calls/call-conditions";
-import { orderBy, orderFew, stretches } from "@/server/store/calls/call-order";
+import { orderBy, orderGathered, stretches } from "@/server/store/calls/call-order";
 import { leavesFew } from "@/server/store/calls/few-calls";
 import { handledCustomers } from "@/server/store/calls/scope";
 
@@ -58,7 +58,7 @@ interface SpreadRow extends Record<string, unknown> {
 async function countSpread(db: Queryable, scope: CallScope, filter: ReadCallFilter): Promise<CallSpread> {
   const [stretch] = stretches(newestFirst);
   if (!stretch) throw new Error("a list has at least one stretch");
-  const order = (await leavesFew(db, scope, filter)) ? orderFew(stretch) : orderBy(stretch);
+  const order = (await leavesFew(db, scope, filter)) ? orderGathered([stretch]) : orderBy(stretch);
   const conditions = callConditions(scope, filter, await handledCustomers(db, scope));
   const rows = await db.execute<SpreadRow>(sql`
     with newest as materialized (
