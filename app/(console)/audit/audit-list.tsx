@@ -1,27 +1,32 @@
 import { ScrollText } from "lucide-react";
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Moment } from "@/app/_components/format/moment";
 import { WalkedList } from "@/app/_components/shell/walked-list";
 import { ButtonLink } from "@/app/_components/ui/button";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { TableFrame } from "@/app/_components/ui/table-frame";
-import type { RouterOutputs } from "@/app/_trpc/outputs";
+import type { AuditWords } from "@/app/(console)/audit/detail-words";
+import { EntryDetails } from "@/app/(console)/audit/entry-details";
+import {
+  type AuditEntry,
+  actionWords,
+  actorWords,
+  subjectName,
+  subjectWords,
+} from "@/app/(console)/audit/entry-words";
 import { type AuditParams, auditHref } from "@/app/(console)/audit/search-params";
 import { subjectHref } from "@/app/(console)/audit/subject-href";
-import { AuditAction } from "@/server/domain/audit/audit-action";
-import { AuditSubject } from "@/server/domain/audit/audit-filter";
-
-type Entry = RouterOutputs["audit"]["list"]["entries"][number];
 
 interface AuditListProps {
-  entries: readonly Entry[];
+  entries: readonly AuditEntry[];
   hasMore: boolean;
   params: AuditParams;
+  words: AuditWords;
 }
 
-export async function AuditList({ entries, hasMore, params }: AuditListProps) {
-  const t = await getTranslations("audit");
+export function AuditList({ entries, hasMore, params, words }: AuditListProps) {
+  const t = useTranslations("audit");
   const last = entries.at(-1);
   if (!last) {
     return (
@@ -34,6 +39,7 @@ export async function AuditList({ entries, hasMore, params }: AuditListProps) {
       </EmptyState>
     );
   }
+  const { at, auditEntryId } = last;
   return (
     <>
       <WalkedList length={entries.length}>
@@ -50,7 +56,7 @@ export async function AuditList({ entries, hasMore, params }: AuditListProps) {
             </thead>
             <tbody>
               {entries.map((entry) => (
-                <EntryRow key={entry.auditEntryId} entry={entry} />
+                <EntryRow key={entry.auditEntryId} entry={entry} words={words} />
               ))}
             </tbody>
           </table>
@@ -62,7 +68,7 @@ export async function AuditList({ entries, hasMore, params }: AuditListProps) {
             <ButtonLink href={auditHref({ ...params, before: null })}>{t("firstPage")}</ButtonLink>
           ) : null}
           {hasMore ? (
-            <ButtonLink href={auditHref({ ...params, before: last.auditEntryId })}>
+            <ButtonLink href={auditHref({ ...params, before: { at, auditEntryId } })}>
               {t("nextPage")}
             </ButtonLink>
           ) : null}
@@ -72,32 +78,37 @@ export async function AuditList({ entries, hasMore, params }: AuditListProps) {
   );
 }
 
-async function EntryRow({ entry }: { entry: Entry }) {
-  const t = await getTranslations("audit");
-  const action = AuditAction.safeParse(entry.action).data;
-  const subject = AuditSubject.safeParse(entry.subject).data;
-  const href = subjectHref(entry.subject, entry.subjectId);
-  const named = subject ? t(`subjects.${subject}`) : entry.subject;
+function EntryRow({ entry, words }: { entry: AuditEntry; words: AuditWords }) {
   return (
     <tr
       data-row
-      className="h-9 border-b border-line last:border-b-0 hover:bg-hover has-focus-visible:bg-selected [&>td]:px-3"
+      className="border-b border-line last:border-b-0 hover:bg-hover has-focus-visible:bg-selected [&>td]:px-3 [&>td]:py-2 [&>td]:align-top"
     >
       <td className="whitespace-nowrap text-muted">
         <Moment at={entry.at} />
       </td>
-      <td className="max-w-48 truncate">{entry.actorName ?? t("system")}</td>
-      <td>{action ? t(`actions.${action}`) : entry.action}</td>
-      <td className="whitespace-nowrap">
-        {href ? (
-          <Link href={href} className="font-medium hover:underline">
-            {named}
-          </Link>
-        ) : (
-          named
-        )}
+      <td className="max-w-40 truncate">{actorWords(entry, words)}</td>
+      <td className="min-w-36">{actionWords(entry, words)}</td>
+      <td className="max-w-64 truncate">
+        <Subject entry={entry} words={words} />
       </td>
-      <td className="max-w-96 truncate text-muted">{entry.remark}</td>
+      <td className="w-full max-w-0">
+        <EntryDetails entry={entry} words={words} />
+      </td>
     </tr>
+  );
+}
+
+/** What it was done to: of which kind, and how it is called where it has a name. */
+function Subject({ entry, words }: { entry: AuditEntry; words: AuditWords }) {
+  const href = subjectHref(entry);
+  const name = subjectName(entry, words);
+  const kind = subjectWords(entry, words);
+  const named = name === null ? kind : `${kind} ${name}`;
+  if (href === null) return named;
+  return (
+    <Link href={href} title={named} className="font-medium hover:underline">
+      {named}
+    </Link>
   );
 }

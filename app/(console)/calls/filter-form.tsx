@@ -6,13 +6,13 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import type { FilterChoices } from "@/app/_components/filter-choices";
+import { periods } from "@/app/_components/period/period";
 import { useShortcut } from "@/app/_components/shell/use-shortcut";
 import { Button } from "@/app/_components/ui/button";
 import { Input } from "@/app/_components/ui/input";
 import { Select } from "@/app/_components/ui/select";
 import { trpcOptions } from "@/app/_trpc/query-client";
 import { FilterFields } from "@/app/(console)/calls/filter-fields";
-import { periods } from "@/app/(console)/calls/period";
 import type { CallLogParams } from "@/app/(console)/calls/search-params";
 import type { CallFilter } from "@/server/domain/calls/call-filter";
 
