@@ -2,10 +2,10 @@ import { ScrollText } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Moment } from "@/app/_components/format/moment";
-import { WalkedList } from "@/app/_components/shell/walked-list";
+import { ListRow, ListTable } from "@/app/_components/shell/list-table";
 import { ButtonLink } from "@/app/_components/ui/button";
 import { EmptyState } from "@/app/_components/ui/empty-state";
-import { TableFrame } from "@/app/_components/ui/table-frame";
+import { ListPages } from "@/app/_components/ui/list-pages";
 import type { AuditWords } from "@/app/(console)/audit/detail-words";
 import { EntryDetails } from "@/app/(console)/audit/entry-details";
 import {
@@ -42,48 +42,31 @@ export function AuditList({ entries, hasMore, params, words }: AuditListProps) {
   const { at, auditEntryId } = last;
   return (
     <>
-      <WalkedList length={entries.length}>
-        <TableFrame label={t("title")}>
-          <table className="w-full border-collapse text-table">
-            <thead>
-              <tr className="h-9 border-b border-line text-left text-muted">
-                {(["at", "actor", "action", "subject", "detail"] as const).map((column) => (
-                  <th key={column} scope="col" className="whitespace-nowrap px-3 font-medium">
-                    {t(`columns.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {entries.map((entry) => (
-                <EntryRow key={entry.auditEntryId} entry={entry} words={words} />
-              ))}
-            </tbody>
-          </table>
-        </TableFrame>
-      </WalkedList>
-      {hasMore || params.before ? (
-        <nav aria-label={t("pages")} className="flex justify-end gap-2">
-          {params.before ? (
-            <ButtonLink href={auditHref({ ...params, before: null })}>{t("firstPage")}</ButtonLink>
-          ) : null}
-          {hasMore ? (
-            <ButtonLink href={auditHref({ ...params, before: { at, auditEntryId } })}>
-              {t("nextPage")}
-            </ButtonLink>
-          ) : null}
-        </nav>
-      ) : null}
+      <ListTable
+        label={t("title")}
+        columns={["at", "actor", "action", "subject", "detail"]}
+        nameOf={(column) => t(`columns.${column}`)}
+        length={entries.length}
+      >
+        {entries.map((entry) => (
+          <EntryRow key={entry.auditEntryId} entry={entry} words={words} />
+        ))}
+      </ListTable>
+      <ListPages
+        label={t("pages")}
+        first={{ name: t("firstPage"), href: params.before ? auditHref({ ...params, before: null }) : null }}
+        next={{
+          name: t("nextPage"),
+          href: hasMore ? auditHref({ ...params, before: { at, auditEntryId } }) : null,
+        }}
+      />
     </>
   );
 }
 
 function EntryRow({ entry, words }: { entry: AuditEntry; words: AuditWords }) {
   return (
-    <tr
-      data-row
-      className="border-b border-line last:border-b-0 hover:bg-hover has-focus-visible:bg-selected [&>td]:px-3 [&>td]:py-2 [&>td]:align-top"
-    >
+    <ListRow className="[&>td]:py-2 [&>td]:align-top">
       <td className="whitespace-nowrap text-muted">
         <Moment at={entry.at} />
       </td>
@@ -95,7 +78,7 @@ function EntryRow({ entry, words }: { entry: AuditEntry; words: AuditWords }) {
       <td className="w-full max-w-0">
         <EntryDetails entry={entry} words={words} />
       </td>
-    </tr>
+    </ListRow>
   );
 }
 
