@@ -84,10 +84,10 @@ test.describe("without JavaScript", () => {
     await page.getByLabel("Kind").selectOption("Skill group");
     await page.getByRole("button", { name: "Show" }).click();
     await expect(page).toHaveURL(/subject=skillGroup/);
-    const row = page.getByRole("row", { name: /Added a skill group.*Audited repairs/ });
-    await expect(row.getByRole("definition")).toBeHidden();
-    await row.locator("summary").click();
-    await expect(row.getByRole("definition")).toHaveText("Audited repairs");
+    const row = page.getByRole("row", { name: /Changed a skill group.*Audited refunds/ });
+    await expect(row.getByRole("definition").first()).toBeHidden();
+    await row.getByText("Name, Wrap-up (s)").click();
+    await expect(row.getByRole("definition").first()).toContainText("Audited refunds");
   });
 });
 

@@ -1,8 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { periods } from "@/app/_components/period/period";
 import { Button } from "@/app/_components/ui/button";
-import { Input } from "@/app/_components/ui/input";
-import { Select } from "@/app/_components/ui/select";
+import { PlainInput, PlainSelect } from "@/app/_components/ui/plain-field";
 import type { RouterOutputs } from "@/app/_trpc/outputs";
 import { type AuditParams, chosenDays } from "@/app/(console)/audit/search-params";
 import { AuditSubject } from "@/server/domain/audit/audit-filter";
@@ -19,23 +18,23 @@ export async function AuditFilterForm({ people, params }: AuditFilterFormProps) 
   const t = await getTranslations("audit");
   return (
     // The key gives the fields their new defaults when the address changes by other ways.
-    <form key={JSON.stringify(params)} action="/audit" className="flex flex-wrap items-center gap-2">
+    <form key={JSON.stringify(params)} action="/audit" className="flex flex-wrap items-end gap-x-2 gap-y-3">
       <PeriodFields params={params} />
-      <Select name="actor" aria-label={t("actor")} defaultValue={params.actor ?? ""} className="max-w-56">
+      <PlainSelect name="actor" label={t("actor")} defaultValue={params.actor ?? ""} className="max-w-56">
         <option value="">{t("anyActor")}</option>
         <PeopleOptions people={people.filter(({ deactivatedAt }) => deactivatedAt === null)} />
         <optgroup label={t("deactivated")}>
           <PeopleOptions people={people.filter(({ deactivatedAt }) => deactivatedAt !== null)} />
         </optgroup>
-      </Select>
-      <Select name="subject" aria-label={t("subject")} defaultValue={params.subject ?? ""}>
+      </PlainSelect>
+      <PlainSelect name="subject" label={t("subject")} defaultValue={params.subject ?? ""}>
         <option value="">{t("anySubject")}</option>
         {AuditSubject.options.map((subject) => (
           <option key={subject} value={subject}>
             {t(`subjects.${subject}`)}
           </option>
         ))}
-      </Select>
+      </PlainSelect>
       <Button type="submit">{t("show")}</Button>
     </form>
   );
@@ -47,21 +46,21 @@ async function PeriodFields({ params }: { params: AuditParams }) {
   const isChosen = from !== null || to !== null;
   return (
     <>
-      <Select name="period" aria-label={words("fields.period")} defaultValue={params.period}>
+      <PlainSelect name="period" label={words("fields.period")} defaultValue={params.period}>
         {periods.map((period) => (
           <option key={period} value={period}>
             {words(`periods.${period === "all" && isChosen ? "custom" : period}`)}
           </option>
         ))}
-      </Select>
-      <Input
+      </PlainSelect>
+      <PlainInput
         type="date"
         name="from"
-        aria-label={words("fields.from")}
+        label={words("fields.from")}
         defaultValue={from ?? ""}
         className="w-36"
       />
-      <Input type="date" name="to" aria-label={words("fields.to")} defaultValue={to ?? ""} className="w-36" />
+      <PlainInput type="date" name="to" label={words("fields.to")} defaultValue={to ?? ""} className="w-36" />
     </>
   );
 }

@@ -71,7 +71,7 @@ function EntryRow({ entry, words }: { entry: AuditEntry; words: AuditWords }) {
         <Moment at={entry.at} />
       </td>
       <td className="max-w-40 truncate">{actorWords(entry, words)}</td>
-      <td className="min-w-36">{actionWords(entry, words)}</td>
+      <td className="min-w-36 xl:whitespace-nowrap">{actionWords(entry, words)}</td>
       <td className="max-w-64 truncate">
         <Subject entry={entry} words={words} />
       </td>

@@ -44,6 +44,7 @@ export interface Told {
 }
 
 export interface DetailLine {
+  readonly field: string;
   readonly label: string;
   /** Null where the entry says nothing of what was before. */
   readonly before: Told | null;
@@ -175,6 +176,7 @@ function valueWords(field: string, value: unknown, words: AuditWords): string | 
 /** What an entry tells, line by line. */
 export function detailLines({ details }: Pick<AuditEntry, "details">, words: AuditWords): DetailLine[] {
   return auditDetails(details).map((detail) => ({
+    field: detail.field,
     label: labelOf(detail, words),
     before: detail.before === undefined ? null : told(detail.field, detail.before, words),
     after: told(detail.field, detail.after, words),
@@ -191,4 +193,11 @@ function told(field: string, value: unknown, words: AuditWords): Told {
   if (text !== null) return { text, isRaw: false };
   if (value === null || value === "") return { text: words.audit("none"), isRaw: false };
   return { text: JSON.stringify(value), isRaw: true };
+}
+
+/** A line without a layout. */
+export function lineText({ label, before, after }: DetailLine, { audit }: AuditWords): string {
+  return before === null
+    ? audit("told", { label, value: after.text })
+    : audit("changed", { label, before: before.text, after: after.text });
 }

@@ -1,6 +1,6 @@
 import { spreadsheetMoment } from "@/app/_components/format/spreadsheet-moment";
 import type { Translator } from "@/app/_i18n/translator";
-import { type AuditWords, detailLines } from "@/app/(console)/audit/detail-words";
+import { type AuditWords, detailLines, lineText } from "@/app/(console)/audit/detail-words";
 import {
   type AuditEntry,
   actionWords,
@@ -33,11 +33,7 @@ export function exportCells({ t, words, timeZone }: Reader) {
       subjectWords(entry, words),
       subjectName(entry, words) ?? entry.subjectId,
       detailLines(entry, words)
-        .map(({ label, before, after }) =>
-          before
-            ? t("export.changed", { label, before: before.text, after: after.text })
-            : t("export.told", { label, value: after.text }),
-        )
+        .map((line) => lineText(line, words))
         .join("\n"),
     ],
   };
