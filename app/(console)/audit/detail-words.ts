@@ -44,7 +44,8 @@ export interface Told {
 }
 
 export interface DetailLine {
-  readonly field: string;
+  /** What tells it from the other lines. */
+  readonly key: string;
   readonly label: string;
   /** Null where the entry says nothing of what was before. */
   readonly before: Told | null;
@@ -176,7 +177,7 @@ function valueWords(field: string, value: unknown, words: AuditWords): string | 
 /** What an entry tells, line by line. */
 export function detailLines({ details }: Pick<AuditEntry, "details">, words: AuditWords): DetailLine[] {
   return auditDetails(details).map((detail) => ({
-    field: detail.field,
+    key: detail.of === null ? detail.field : `${detail.field} ${detail.of}`,
     label: labelOf(detail, words),
     before: detail.before === undefined ? null : told(detail.field, detail.before, words),
     after: told(detail.field, detail.after, words),

@@ -16,7 +16,7 @@ const linesMax = 50;
 /** What an entry tells: a single thing at once, several behind a line that says what they are about. */
 export function EntryDetails({ entry, words }: { entry: AuditEntry; words: AuditWords }) {
   // The call of a note is where the note's own link goes.
-  const lines = detailLines(entry, words).filter(({ field }) => field !== "callId");
+  const lines = detailLines(entry, words).filter(({ key }) => key !== "callId");
   const [only] = lines;
   if (only === undefined) return null;
   const remark = auditRemark(entry.details);
@@ -52,8 +52,8 @@ function Lines({ lines }: { lines: readonly DetailLine[] }) {
   return (
     <>
       <dl className="mt-1.5 mb-1 grid grid-cols-[fit-content(12rem)_minmax(0,1fr)] gap-x-4 gap-y-1 pl-4.5">
-        {lines.slice(0, linesMax).map(({ label, before, after }) => (
-          <div key={label} className="contents">
+        {lines.slice(0, linesMax).map(({ key, label, before, after }) => (
+          <div key={key} className="contents">
             <dt className="text-muted">{label}</dt>
             <dd className="min-w-0 wrap-anywhere">
               {before ? (

@@ -77,8 +77,14 @@ export function FilterForm({ params, filter, choices, children }: FilterFormProp
           name="period"
           aria-label={t("fields.period")}
           defaultValue={custom ? "custom" : params.period}
-          onChange={(event) => {
-            if (event.currentTarget.value !== "custom") event.currentTarget.form?.requestSubmit();
+          onChange={({ currentTarget: { value, form } }) => {
+            if (value === "custom" || !form) return;
+            // Days that were chosen before would win over the period.
+            for (const name of ["from", "to"]) {
+              const field = form.elements.namedItem(name);
+              if (field instanceof HTMLInputElement) field.value = "";
+            }
+            form.requestSubmit();
           }}
         >
           {custom ? <option value="custom">{t("periods.custom")}</option> : null}

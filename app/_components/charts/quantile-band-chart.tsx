@@ -13,6 +13,7 @@ import {
   plotMargin,
   TooltipBox,
 } from "@/app/_components/charts/chart-area";
+import { intervalAxis, nameOfStretch } from "@/app/_components/charts/interval-axis";
 import { ShownStretch, useZoom, ZoomBrush } from "@/app/_components/charts/zoom";
 
 /** Where most, where half, and where the middle one of the durations lie, over time. */
@@ -31,12 +32,7 @@ export function QuantileBandChart({ model, label }: { model: QuantileBandModel; 
         {(active) => (
           <ComposedChart data={rows} margin={plotMargin} accessibilityLayer aria-label={label}>
             <CartesianGrid {...gridLook} />
-            <XAxis
-              {...axisLook}
-              dataKey="index"
-              tickFormatter={(index: number) => intervals[index]?.tick ?? ""}
-              minTickGap={28}
-            />
+            <XAxis {...intervalAxis(intervals)} />
             <YAxis {...axisLook} {...numbersOf(axis)} width="auto" />
             <Tooltip
               isAnimationActive={false}
@@ -81,10 +77,7 @@ export function QuantileBandChart({ model, label }: { model: QuantileBandModel; 
           </ComposedChart>
         )}
       </ChartArea>
-      <ShownStretch
-        zoom={zoom}
-        nameOf={({ first, last }) => `${intervals[first]?.label ?? ""} – ${intervals[last]?.label ?? ""}`}
-      />
+      <ShownStretch zoom={zoom} nameOf={nameOfStretch(intervals)} />
     </div>
   );
 }
