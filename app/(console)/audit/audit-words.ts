@@ -1,11 +1,9 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { weekdayName } from "@/app/_components/format/weekday-name";
 import { localeNames } from "@/app/_i18n/locales";
 import { provinceName } from "@/app/_i18n/place-names";
 import type { RouterOutputs } from "@/app/_trpc/outputs";
 import type { AuditWords } from "@/app/(console)/audit/detail-words";
-
-const someMonday = Date.UTC(2024, 0, 1);
-const dayMs = 86_400_000;
 
 export async function readAuditWords(names: RouterOutputs["audit"]["names"]): Promise<AuditWords> {
   const [format, locale, profile, calls] = await Promise.all([
@@ -32,7 +30,7 @@ export async function readAuditWords(names: RouterOutputs["audit"]["names"]): Pr
     province: (name) => provinceName(locale, name),
     page: (page) => (page === "calls" ? calls("title") : dashboards("title")),
     locale: (chosen) => (chosen === null ? profile("preferences.asBrowser") : localeNames[chosen]),
-    weekday: (index) => format.dateTime(someMonday + index * dayMs, { weekday: "short", timeZone: "UTC" }),
+    weekday: (weekday) => weekdayName(format, weekday),
     list: (items) => format.list(items, "row"),
   };
 }

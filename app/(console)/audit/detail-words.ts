@@ -32,8 +32,8 @@ export interface AuditWords {
   province(name: string): string;
   page(page: SavedViewPage): string;
   locale(locale: Preferences["locale"]): string;
-  /** Monday is 0. */
-  weekday(index: number): string;
+  /** Monday is 1. */
+  weekday(weekday: number): string;
   list(items: readonly string[]): string;
 }
 
@@ -81,7 +81,7 @@ const week = as(OpeningHours.shape.week, (days, words) =>
   days
     .map(
       (openings, index) =>
-        `${words.weekday(index)} ${printOpenings(openings) || words.groups("hours.closed")}`,
+        `${words.weekday(index + 1)} ${printOpenings(openings) || words.groups("hours.closed")}`,
     )
     .join("; "),
 );

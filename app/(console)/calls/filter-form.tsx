@@ -8,7 +8,7 @@ import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, 
 import type { FilterChoices } from "@/app/_components/filter-choices";
 import { periods } from "@/app/_components/period/period";
 import { useShortcut } from "@/app/_components/shell/use-shortcut";
-import { Button } from "@/app/_components/ui/button";
+import { Button, buttonLook } from "@/app/_components/ui/button";
 import { Input } from "@/app/_components/ui/input";
 import { Select } from "@/app/_components/ui/select";
 import { trpcOptions } from "@/app/_trpc/query-client";
@@ -97,7 +97,7 @@ export function FilterForm({ params, filter, choices, children }: FilterFormProp
       )}
       {children}
       <details ref={panel} onKeyDown={closeByKey} onToggle={(event) => setOpened(event.currentTarget.open)}>
-        <summary className="inline-flex h-8 list-none items-center gap-2 rounded-md border border-line bg-surface px-3 text-body font-medium hover:bg-hover [&::-webkit-details-marker]:hidden">
+        <summary className={buttonLook({}, "list-none [&::-webkit-details-marker]:hidden")}>
           <ListFilter aria-hidden className="size-4" />
           {t("filter")}
         </summary>

@@ -14,6 +14,7 @@ import {
   TooltipBox,
 } from "@/app/_components/charts/chart-area";
 import { intervalAxis, nameOfStretch } from "@/app/_components/charts/interval-axis";
+import { LegendItem, LegendList } from "@/app/_components/charts/series-look";
 import { ShownStretch, useZoom, ZoomBrush } from "@/app/_components/charts/zoom";
 
 /** Where most, where half, and where the middle one of the durations lie, over time. */
@@ -94,26 +95,20 @@ const areaLook = {
 
 function BandLegend({ names, compared }: { names: QuantileBandModel["names"]; compared: string | null }) {
   return (
-    <ul data-legend className="flex flex-wrap gap-x-4 text-caption text-muted">
-      <li className="inline-flex items-center gap-1.5">
-        <span aria-hidden className="h-0.5 w-4 bg-accent" />
-        {names.median}
-      </li>
-      <li className="inline-flex items-center gap-1.5">
-        <span aria-hidden className="h-2.5 w-4 bg-state-talking opacity-55" />
+    <LegendList>
+      <LegendItem mark={<span aria-hidden className="h-0.5 w-4 bg-accent" />}>{names.median}</LegendItem>
+      <LegendItem mark={<span aria-hidden className="h-2.5 w-4 bg-state-talking opacity-55" />}>
         {names.middle}
-      </li>
-      <li className="inline-flex items-center gap-1.5">
-        <span aria-hidden className="h-2.5 w-4 bg-state-talking opacity-20" />
+      </LegendItem>
+      <LegendItem mark={<span aria-hidden className="h-2.5 w-4 bg-state-talking opacity-20" />}>
         {names.most}
-      </li>
+      </LegendItem>
       {compared === null ? null : (
-        <li className="inline-flex items-center gap-1.5">
-          <span aria-hidden className="w-4 border-t border-dashed border-ink opacity-50" />
+        <LegendItem mark={<span aria-hidden className="w-4 border-t border-dashed border-ink opacity-50" />}>
           {compared}
-        </li>
+        </LegendItem>
       )}
-    </ul>
+    </LegendList>
   );
 }
 
