@@ -1,30 +1,28 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { weekdayName } from "@/app/_components/format/weekday-name";
-import { localeNames } from "@/app/_i18n/locales";
+import { type Locale, localeNames } from "@/app/_i18n/locales";
 import { provinceName } from "@/app/_i18n/place-names";
-import type { RouterOutputs } from "@/app/_trpc/outputs";
-import type { AuditWords } from "@/app/(console)/audit/detail-words";
+import type { Translator } from "@/app/_i18n/translator";
+import type { AuditWords, ReaderWords } from "@/app/(console)/audit/detail-words";
 
-export async function readAuditWords(names: RouterOutputs["audit"]["names"]): Promise<AuditWords> {
-  const [format, locale, profile, calls] = await Promise.all([
-    getFormatter(),
-    getLocale(),
-    getTranslations("profile"),
-    getTranslations("calls"),
-  ]);
-  const dashboards = await getTranslations("dashboards");
-  const people = new Map<string, string>(names.people.map(({ userId, name }) => [userId, name]));
-  const groups = new Map<string, string>(
-    names.skillGroups.map(({ skillGroupId, name }) => [skillGroupId, name]),
-  );
+/** What the people and the groups that entries name are called. */
+interface Names {
+  readonly people: readonly { readonly userId: string; readonly name: string }[];
+  readonly skillGroups: readonly { readonly skillGroupId: string; readonly name: string }[];
+}
+
+interface Reader extends ReaderWords {
+  readonly dashboards: Translator<"dashboards">;
+  readonly locale: Locale;
+}
+
+/** The words of a reader's language, and what ids mean in them. */
+export function auditWords({ dashboards, locale, ...reader }: Reader, names: Names): AuditWords {
+  const { calls, format, profile } = reader;
+  const people = new Map(names.people.map(({ userId, name }) => [userId, name]));
+  const groups = new Map(names.skillGroups.map(({ skillGroupId, name }) => [skillGroupId, name]));
   return {
-    audit: await getTranslations("audit"),
-    groups: await getTranslations("skillGroups"),
-    people: await getTranslations("people"),
-    imports: await getTranslations("imports"),
-    calls,
-    profile,
-    format,
+    ...reader,
     personName: (id) => people.get(id) ?? id,
     groupName: (id) => groups.get(id) ?? id,
     province: (name) => provinceName(locale, name),
@@ -33,4 +31,22 @@ export async function readAuditWords(names: RouterOutputs["audit"]["names"]): Pr
     weekday: (weekday) => weekdayName(format, weekday),
     list: (items) => format.list(items, "row"),
   };
+}
+
+/** The same for the request that is being answered. */
+export async function readAuditWords(names: Names): Promise<AuditWords> {
+  return auditWords(
+    {
+      audit: await getTranslations("audit"),
+      calls: await getTranslations("calls"),
+      dashboards: await getTranslations("dashboards"),
+      groups: await getTranslations("skillGroups"),
+      people: await getTranslations("people"),
+      profile: await getTranslations("profile"),
+      imports: await getTranslations("imports"),
+      format: await getFormatter(),
+      locale: await getLocale(),
+    },
+    names,
+  );
 }

@@ -12,13 +12,13 @@ import { CallDirection, CallOutcome } from "@/server/domain/calls/record";
 import { ImportFormat } from "@/server/domain/importing/format";
 import { Preferences } from "@/server/domain/people/preferences";
 import { Role } from "@/server/domain/people/role";
-import { OpeningHours } from "@/server/domain/routing/opening-hours";
+import { type Opening, OpeningHours } from "@/server/domain/routing/opening-hours";
 import { printOpenings } from "@/server/domain/routing/opening-words";
 import { SavedViewPage } from "@/server/domain/saved-views/saved-view";
 import type { SkillGroupSettings } from "@/server/domain/skill-groups/skill-group";
 
-/** Everything that the audit trail is put in words with. */
-export interface AuditWords {
+/** The sentences and forms of the reader's language. */
+export interface ReaderWords {
   readonly audit: Translator<"audit">;
   readonly calls: Translator<"calls">;
   readonly groups: Translator<"skillGroups">;
@@ -26,6 +26,10 @@ export interface AuditWords {
   readonly profile: Translator<"profile">;
   readonly imports: Translator<"imports">;
   readonly format: ReturnType<typeof useFormatter>;
+}
+
+/** Everything that the audit trail is put in words with. */
+export interface AuditWords extends ReaderWords {
   /** What ids mean; an id itself where nothing is known by it. */
   personName(id: string): string;
   groupName(id: string): string;
@@ -77,20 +81,26 @@ const duration = as(CallFilter.shape.wait.unwrap(), ({ min, max }) =>
   [min, max].map((end) => (end === undefined ? "" : formatDuration(end))).join("–"),
 );
 
-const week = as(OpeningHours.shape.week, (days, words) =>
-  days
-    .map(
-      (openings, index) =>
-        `${words.weekday(index + 1)} ${printOpenings(openings) || words.groups("hours.closed")}`,
-    )
-    .join("; "),
+/** Neighbouring days with the same openings are told together. */
+const week = as(OpeningHours.shape.week, (days, words) => {
+  const texts = days.map((openings) => openingsText(openings, words));
+  const starts = texts.flatMap((text, index) => (text === texts[index - 1] ? [] : [index]));
+  return starts
+    .map((start, place) => {
+      const end = starts[place + 1] ?? texts.length;
+      const first = words.weekday(start + 1);
+      return `${end - start === 1 ? first : `${first}–${words.weekday(end)}`} ${texts[start]}`;
+    })
+    .join("; ");
+});
+
+const specialDays = as(OpeningHours.shape.specialDays, (days, words) =>
+  days.map(({ on, name, openings }) => `${on} ${name}: ${openingsText(openings, words)}`).join("; "),
 );
 
-const specialDays = as(OpeningHours.shape.specialDays, (days, { groups }) =>
-  days
-    .map(({ on, name, openings }) => `${on} ${name}: ${printOpenings(openings) || groups("hours.closed")}`)
-    .join("; "),
-);
+function openingsText(openings: readonly Opening[], { groups }: AuditWords): string {
+  return printOpenings(openings) || groups("hours.closed");
+}
 
 /** The settings of skill groups go by the names that their own form gives them. */
 const settings = {
