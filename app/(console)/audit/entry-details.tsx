@@ -20,7 +20,7 @@ export function EntryDetails({ entry, words }: { entry: AuditEntry; words: Audit
   const [only] = lines;
   if (only === undefined) return null;
   const remark = auditRemark(entry.details);
-  if (lines.length === 1 && only.before === null && !only.after.isRaw) {
+  if (lines.length === 1 && !(only.before?.isRaw || only.after.isRaw)) {
     const text = only.after.text === remark ? remark : lineText(only, words);
     return <p className="min-w-56 pl-4.5 text-muted wrap-anywhere">{text}</p>;
   }
