@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTimeZone, getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
-import { Notice } from "@/app/_components/ui/notice";
 import { PageHead } from "@/app/_components/ui/page-head";
 import { unreadFields } from "@/app/_components/unread-fields";
+import { UnreadNotice } from "@/app/_components/unread-notice";
 import { ClientMessages } from "@/app/_i18n/client-messages";
 import { api } from "@/app/_trpc/server";
 import { AuditFilterForm } from "@/app/(console)/audit/audit-filter-form";
@@ -42,11 +42,4 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       </div>
     </ClientMessages>
   );
-}
-
-async function UnreadNotice({ fields }: { fields: readonly string[] }) {
-  const words = await getTranslations("calls");
-  return fields.length > 0 ? (
-    <Notice tone="warning" title={words("unread", { fields: fields.join(", ") })} />
-  ) : null;
 }
