@@ -8,6 +8,7 @@ import { rowsOfQuantileBand } from "@/app/_charts/prepare-band-rows";
 import {
   axisLook,
   ChartArea,
+  comparedLook,
   gridLook,
   numbersOf,
   plotMargin,
@@ -46,16 +47,7 @@ export function QuantileBandChart({ model, label }: { model: QuantileBandModel; 
                 <Area {...areaLook} dataKey={`middle${suffix}`} fillOpacity={suffix === "" ? 0.38 : 0.14} />
               </Fragment>
             ))}
-            {compared ? (
-              <Line
-                dataKey="compared"
-                stroke="var(--ink)"
-                strokeOpacity={0.5}
-                strokeDasharray="3 3"
-                dot={false}
-                isAnimationActive={false}
-              />
-            ) : null}
+            {compared ? <Line {...comparedLook} dataKey="compared" /> : null}
             <Line
               dataKey="median"
               stroke="var(--accent)"
