@@ -29,6 +29,15 @@ test.describe("a supervisor", () => {
     await expect(page).not.toHaveURL(/outcome/);
   });
 
+  test("chooses a period in place of days that were chosen before", async ({ page }) => {
+    await page.goto("/calls?from=2020-01-01&to=2020-01-31");
+    await expect(rows(page)).toHaveCount(0);
+    await page.getByLabel("Time", { exact: true }).selectOption("Last 30 days");
+    await expect(page).toHaveURL(/period=30days/);
+    await expect(page).not.toHaveURL(/from=/);
+    await expect(rows(page)).toHaveCount(50);
+  });
+
   test("walks the list with the keyboard and opens a call", async ({ page }) => {
     await page.goto("/calls");
     await page.keyboard.press("j");

@@ -1,3 +1,4 @@
+import { secondsOf } from "@/app/_charts/seconds";
 import type { AgentFigures } from "@/server/domain/metrics/agent-figures";
 
 const durations = ["handle", "talk", "hold", "wrapUp", "ring"] as const;
@@ -70,5 +71,5 @@ function shareFields(figure: AgentFigures["rona"]): string[] {
   return [decimal(figure.share), String(figure.part), String(figure.whole)];
 }
 
-const seconds = (ms: number) => String(Math.round(ms) / 1000);
+const seconds = (ms: number) => String(secondsOf(ms));
 const decimal = (share: number) => String(Number(share.toFixed(6)));

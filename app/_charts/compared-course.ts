@@ -1,5 +1,7 @@
-import type { CallsHref } from "@/app/_charts/chart-models";
+import type { CallsHref, TableCell } from "@/app/_charts/chart-models";
 import { cohortHref } from "@/app/_charts/cohort-href";
+import type { FigureWords } from "@/app/_charts/figure-words";
+import { countCell, durationCell } from "@/app/_charts/prepare-figures";
 import type { Instant } from "@/server/domain/instant";
 import type { Cohort } from "@/server/domain/metrics/cohort";
 import type { DurationFigure } from "@/server/domain/metrics/duration-figure";
@@ -17,4 +19,21 @@ export interface ComparedCourse {
 export function comparedHrefAt({ boundaries, cohort }: ComparedCourse, index: number): CallsHref | null {
   const [from, until] = [boundaries[index], boundaries[index + 1]];
   return from === undefined || until === undefined ? null : cohortHref({ ...cohort, from, until });
+}
+
+interface ComparedCell {
+  readonly ms: number;
+  readonly note?: string | null;
+}
+
+/** What one of its intervals is told by, and the number of records that is made of: two cells. */
+export function comparedCells(
+  { compared, index, words }: { compared: ComparedCourse; index: number; words: FigureWords },
+  shown: (figure: DurationFigure) => ComparedCell,
+): TableCell[] {
+  const figure = compared.figures[index];
+  if (!figure) return [durationCell(undefined, words), countCell(0, words)];
+  const href = comparedHrefAt(compared, index);
+  const { ms, note = null } = shown(figure);
+  return [{ ...durationCell(ms, words, href), note }, countCell(figure.n, words, href)];
 }

@@ -1,5 +1,6 @@
 import type { CallsHref, TableCell, TileNote } from "@/app/_charts/chart-models";
 import type { FigureWords } from "@/app/_charts/figure-words";
+import { secondsOf } from "@/app/_charts/seconds";
 import type { DurationFigure } from "@/server/domain/metrics/duration-figure";
 import { isFew } from "@/server/domain/metrics/few";
 import { type Proportion, wilsonInterval } from "@/server/domain/metrics/proportion";
@@ -115,11 +116,7 @@ export function durationCells(
 ): readonly TableCell[] {
   if (figure === null) return [noneCell(words), noneCell(words), noneCell(words), countCell(0, words)];
   const { n, medianMs, meanMs, p90Ms } = figure;
-  const cell = (ms: number): TableCell => ({
-    text: words.duration(ms),
-    raw: seconds(ms),
-    href: href ?? null,
-  });
+  const cell = (ms: number) => durationCell(ms, words, href);
   return [
     { ...cell(medianMs), note: medianNote(figure, words) },
     cell(meanMs),
@@ -128,8 +125,12 @@ export function durationCells(
   ];
 }
 
+/** A duration, in seconds where it is exported; a dash where there is none. */
+export function durationCell(ms: number | undefined, words: FigureWords, href?: CallsHref | null): TableCell {
+  if (ms === undefined) return { text: "–", raw: "" };
+  return { text: words.duration(ms), raw: secondsOf(ms), href: href ?? null };
+}
+
 function noneCell(words: FigureWords): TableCell {
   return { text: words.none, raw: "" };
 }
-
-const seconds = (ms: number) => Math.round(ms) / 1000;

@@ -2,6 +2,7 @@ import type { CallsHref, FunnelModel, FunnelPoint, TableCell, TableModel } from 
 import type { FigureWords } from "@/app/_charts/figure-words";
 import { durationCells, medianNote } from "@/app/_charts/prepare-figures";
 import { prepareFunnel } from "@/app/_charts/prepare-funnel";
+import { secondsOf } from "@/app/_charts/seconds";
 import type { DurationFigure } from "@/server/domain/metrics/duration-figure";
 import { funnelLimits } from "@/server/domain/metrics/funnel";
 import type { ConfidenceInterval } from "@/server/domain/metrics/quantile";
@@ -100,10 +101,10 @@ function rowOf(
 ): TableModel["rows"][number] {
   const { warning, alarm } = funnelLimits(spread, point.count);
   const handle = agent?.handle;
-  const lasting = (ms: number) => ({ text: words.duration(ms), raw: seconds(ms) });
+  const lasting = (ms: number) => ({ text: words.duration(ms), raw: secondsOf(ms) });
   const between = ({ low, high }: ConfidenceInterval) => ({
     text: `${words.duration(low)}–${words.duration(high)}`,
-    raw: `${seconds(low)}–${seconds(high)}`,
+    raw: `${secondsOf(low)}–${secondsOf(high)}`,
   });
   return {
     key: point.key,
@@ -131,8 +132,6 @@ function comparedCells(before: Measured["before"], words: HandleFunnelWords): re
   );
   return [mean, n];
 }
-
-const seconds = (ms: number) => Math.round(ms) / 1000;
 
 /** A point beyond the limits lies on one side of the mean. */
 function standingOf({ beyond, value }: FunnelPoint, mean: number): Standing {

@@ -1,9 +1,9 @@
-import type { ChartInterval, TableCell, TableModel, TimeSeriesModel } from "@/app/_charts/chart-models";
+import type { ChartInterval, TableModel, TimeSeriesModel } from "@/app/_charts/chart-models";
 import { cohortHref } from "@/app/_charts/cohort-href";
-import { type ComparedCourse, comparedHrefAt } from "@/app/_charts/compared-course";
+import { type ComparedCourse, comparedCells } from "@/app/_charts/compared-course";
 import type { FigureWords } from "@/app/_charts/figure-words";
 import { finishedLegs, type LegsOf } from "@/app/_charts/prepare-duration";
-import { countCell, medianNote } from "@/app/_charts/prepare-figures";
+import { countCell, durationCell, medianNote } from "@/app/_charts/prepare-figures";
 import { prepareTimeSeries } from "@/app/_charts/prepare-time-series";
 import type { DurationSpread } from "@/server/domain/metrics/duration-spread";
 
@@ -65,8 +65,7 @@ export function tableOfParts({ first, ...input }: PartsInput & { readonly first:
     rows: intervals.map(({ from, until, label, isRunning }, index) => {
       const { handle = null, means = null } = series[index] ?? {};
       const href = handle && cohortHref({ ...cohort, from, until });
-      const duration = (ms: number | undefined): TableCell =>
-        ms === undefined ? { text: "–", raw: "" } : { text: words.duration(ms), raw: seconds(ms), href };
+      const duration = (ms: number | undefined) => durationCell(ms, words, href);
       return {
         key: String(from),
         isRunning,
@@ -79,21 +78,9 @@ export function tableOfParts({ first, ...input }: PartsInput & { readonly first:
           duration(handle?.meanMs),
           { ...duration(handle?.medianMs), note: handle && medianNote(handle, words) },
           duration(handle?.p90Ms),
-          ...(compared ? comparedCells(compared, index, words) : []),
+          ...(compared ? comparedCells({ compared, index, words }, ({ meanMs }) => ({ ms: meanMs })) : []),
         ],
       };
     }),
   };
 }
-
-function comparedCells(compared: ComparedCourse, index: number, words: FigureWords): TableCell[] {
-  const figure = compared.figures[index];
-  if (!figure) return [{ text: "–", raw: "" }, countCell(0, words)];
-  const href = comparedHrefAt(compared, index);
-  return [
-    { text: words.duration(figure.meanMs), raw: seconds(figure.meanMs), href },
-    countCell(figure.n, words, href),
-  ];
-}
-
-const seconds = (ms: number) => Math.round(ms) / 1000;

@@ -1,9 +1,9 @@
 import { durationAxis } from "@/app/_charts/axis";
-import type { Figure, QuantileBandModel, TableCell, TableModel } from "@/app/_charts/chart-models";
+import type { Figure, QuantileBandModel, TableModel } from "@/app/_charts/chart-models";
 import { cohortHref } from "@/app/_charts/cohort-href";
-import { type ComparedCourse, comparedHrefAt } from "@/app/_charts/compared-course";
+import { type ComparedCourse, comparedCells } from "@/app/_charts/compared-course";
 import type { FigureWords } from "@/app/_charts/figure-words";
-import { countCell, medianNote } from "@/app/_charts/prepare-figures";
+import { countCell, durationCell, medianNote } from "@/app/_charts/prepare-figures";
 import type { DurationFigure } from "@/server/domain/metrics/duration-figure";
 import type { DurationSpread } from "@/server/domain/metrics/duration-spread";
 
@@ -72,8 +72,7 @@ export function tableOfQuantileBand(input: QuantileTableInput): TableModel {
     rows: intervals.map(({ from, until, label, isRunning }, index) => {
       const spread = spreads[index] ?? null;
       const href = cohortHref({ ...cohort, from, until });
-      const duration = (ms: number | undefined): TableCell =>
-        ms === undefined ? { text: "–", raw: "" } : { text: words.duration(ms), raw: seconds(ms), href };
+      const duration = (ms: number | undefined) => durationCell(ms, words, href);
       return {
         key: String(from),
         isRunning,
@@ -85,22 +84,14 @@ export function tableOfQuantileBand(input: QuantileTableInput): TableModel {
           { ...duration(spread?.medianMs), note: spread && medianNote(spread, words) },
           duration(spread?.p75Ms),
           duration(spread?.p90Ms),
-          ...(compared ? comparedCells(compared, index, words) : []),
+          ...(compared
+            ? comparedCells({ compared, index, words }, (figure) => ({
+                ms: figure.medianMs,
+                note: medianNote(figure, words),
+              }))
+            : []),
         ],
       };
     }),
   };
 }
-
-function comparedCells(compared: ComparedCourse, index: number, words: FigureWords): TableCell[] {
-  const figure = compared.figures[index];
-  if (!figure) return [{ text: "–", raw: "" }, countCell(0, words)];
-  const href = comparedHrefAt(compared, index);
-  const { medianMs, n } = figure;
-  return [
-    { text: words.duration(medianMs), raw: seconds(medianMs), href, note: medianNote(figure, words) },
-    countCell(n, words, href),
-  ];
-}
-
-const seconds = (ms: number) => Math.round(ms) / 1000;

@@ -1,6 +1,7 @@
 import type { CallsHref, DashboardHref, TableCell, TableModel } from "@/app/_charts/chart-models";
 import type { FigureWords } from "@/app/_charts/figure-words";
 import { countCell, medianNote } from "@/app/_charts/prepare-figures";
+import { secondsOf } from "@/app/_charts/seconds";
 import type { DurationSpread } from "@/server/domain/metrics/duration-spread";
 
 interface QuantileRow {
@@ -40,7 +41,7 @@ export function prepareQuantileTable({ rows, total, names, words }: QuantileTabl
   return {
     columns: names.compared === null ? own : [...own, names.compared],
     rows: rows.map(({ key, name, spread, href, narrowHref = null, compared }) => {
-      const duration = (ms: number): TableCell => ({ text: words.duration(ms), raw: seconds(ms), href });
+      const duration = (ms: number): TableCell => ({ text: words.duration(ms), raw: secondsOf(ms), href });
       const share = spread.n / total;
       return {
         key,
@@ -68,10 +69,8 @@ function comparedCell(own: DurationSpread, compared: QuantileRow["compared"], wo
   const difference = own.medianMs - spread.medianMs;
   return {
     text: words.change.duration(difference),
-    raw: seconds(difference),
+    raw: secondsOf(difference),
     href,
     note: `${words.duration(spread.medianMs)} · ${words.n(spread.n)}`,
   };
 }
-
-const seconds = (ms: number) => Math.round(ms) / 1000;

@@ -5,6 +5,7 @@ import type { CallFacts } from "@/server/domain/routing/facts";
 import type { AgentOnFloor, Floor, GroupOnFloor, WaitingCall } from "@/server/domain/routing/floor";
 import { type GroupSettings, usualSettings } from "@/server/domain/routing/group-settings";
 import type { AgentOrder, AllocationRule, QueueRule, RuleSet, Treatment } from "@/server/domain/routing/rule";
+import { waitAnyway } from "@/server/domain/routing/versions/starter";
 import {
   agentNumbered,
   allocationRule,
@@ -12,7 +13,6 @@ import {
   queueRule,
   ruleSet,
   treatment,
-  waitAnyway,
 } from "@/server/testing/routing/generated-rules";
 
 /** A Wednesday afternoon in Shanghai. */

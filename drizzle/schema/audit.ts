@@ -17,7 +17,8 @@ export const auditEntries = pgTable(
   },
   (table) => [
     index("audit_entry_subject_index").on(table.subject, table.subjectId),
-    index("audit_entry_subject_page_index").on(table.subject, table.auditEntryId),
-    index("audit_entry_actor_page_index").on(table.actorId, table.auditEntryId),
+    index("audit_entry_page_index").on(table.at, table.auditEntryId),
+    index("audit_entry_subject_page_index").on(table.subject, table.at, table.auditEntryId),
+    index("audit_entry_actor_page_index").on(table.actorId, table.at, table.auditEntryId),
   ],
 );

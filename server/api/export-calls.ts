@@ -1,7 +1,6 @@
-import { stringify } from "csv-stringify/sync";
 import { exportRow, readCohortFilter, readFilter } from "@/server/api/call-list";
 import type { ApiContext } from "@/server/api/context";
-import { textStream } from "@/server/api/text-stream";
+import { type CsvTable, csvStream } from "@/server/api/csv-stream";
 import { recordExport } from "@/server/commands/calls/record-export";
 import type { CallColumn } from "@/server/domain/calls/call-columns";
 import type { CallFilter, CallSort } from "@/server/domain/calls/call-filter";
@@ -14,26 +13,18 @@ import { type CallListRow, findCalls } from "@/server/store/calls/find-calls";
 import { cursorOfRecord, findCohortRows, type RecordCursor } from "@/server/store/metrics/cohort-records";
 import type { CohortRow } from "@/server/store/metrics/record-rows";
 
-const rowsPerRead = 1000;
-
-export interface CallExport {
+export interface CallExport extends CsvTable<ExportedRow> {
   /** One line for each record of the cohort, instead of one for each call. */
   readonly cohort?: Cohort | undefined;
   readonly filter: CallFilter;
   readonly sort: CallSort;
   readonly columns: readonly CallColumn[];
-  readonly headings: readonly string[];
-  /** What is written of a call, one text for each column, in the reader's language. */
-  readonly cellsOf: (row: ExportedRow) => readonly string[];
 }
 
 /** A call, or a record in it. */
 export type ExportedRow = CallListRow & Partial<Pick<CohortRow, "record">>;
 
-/**
- * The list as CSV, read a thousand calls at a time while the reader takes them. Closing the stream ends
- * the reading. Refused before the first byte where the viewer may not export or may not filter like this.
- */
+/** The list as CSV. Refused before the first byte where the viewer may not export or may not filter like this. */
 export async function exportCalls(
   ctx: ApiContext,
   wanted: CallExport,
@@ -48,41 +39,22 @@ export async function exportCalls(
   const recorded = await recordExport(command, details);
   if (!recorded.ok) return recorded;
   const request = { scope: callScopeOf(viewer), filter: filter.value };
-  const pieces = cohort
-    ? readPieces<CohortRow, RecordCursor>(
-        (place) => findCohortRows(db, { ...request, cohort, order: sort.order, ...place }),
-        cursorOfRecord,
-      )
-    : readPieces<CallListRow, CallCursor>(
-        (place) => findCalls(db, { ...request, sort, ...place }),
-        (row) => cursorOf(sort, row),
-      );
-  const lines = async function* () {
-    yield csv([wanted.headings], { bom: true });
-    for await (const rows of pieces) yield csv(rows.map((row) => wanted.cellsOf(exportRow(viewer, row))));
+  const table = {
+    headings: wanted.headings,
+    cellsOf: (row: ExportedRow) => wanted.cellsOf(exportRow(viewer, row)),
+    rowsMax: exportedCallsMax,
   };
-  return done(textStream(lines()));
-}
-
-/** The list in pieces, up to the limit. */
-async function* readPieces<Row, Cursor>(
-  read: (place: { readonly limit: number; readonly after: Cursor | undefined }) => Promise<Row[]>,
-  nameOf: (row: Row) => Cursor,
-): AsyncGenerator<Row[]> {
-  let last: Row | undefined;
-  for (let written = 0; written < exportedCallsMax; written += rowsPerRead) {
-    const limit = Math.min(rowsPerRead, exportedCallsMax - written);
-    const rows = await read({ limit, after: last && nameOf(last) });
-    yield rows;
-    last = rows.at(-1);
-    if (rows.length < limit) return;
-  }
-}
-
-/** A spreadsheet takes a cell that begins like a formula for one; an apostrophe in front says that it is text. */
-function csv(rows: readonly (readonly string[])[], options: { bom?: boolean } = {}): string {
-  const plain = rows.map((row) =>
-    row.map((cell) => (cell.startsWith("\0") ? `'${cell}` : cell).replaceAll("\0", "")),
+  return done(
+    cohort
+      ? csvStream<CohortRow, RecordCursor>({
+          ...table,
+          read: (place) => findCohortRows(db, { ...request, cohort, order: sort.order, ...place }),
+          cursorOf: cursorOfRecord,
+        })
+      : csvStream<CallListRow, CallCursor>({
+          ...table,
+          read: (place) => findCalls(db, { ...request, sort, ...place }),
+          cursorOf: (row) => cursorOf(sort, row),
+        }),
   );
-  return stringify(plain, { escape_formulas: true, record_delimiter: "windows", ...options });
 }

@@ -1,8 +1,8 @@
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "@/drizzle/database";
 import { auditEntries } from "@/drizzle/schema/audit";
 import { users } from "@/drizzle/schema/users";
-import type { AuditFilter } from "@/server/domain/audit/audit-filter";
+import type { AuditFilter, AuditPlace } from "@/server/domain/audit/audit-filter";
 import type { UserId } from "@/server/domain/identifiers";
 import type { Instant } from "@/server/domain/instant";
 
@@ -20,11 +20,22 @@ export async function addAuditEntry(db: Queryable, entry: AuditEntry): Promise<v
   await db.insert(auditEntries).values({ ...entry, details: entry.details ?? {} });
 }
 
-export const auditPageSize = 100;
+interface AuditStretch {
+  readonly filter: AuditFilter;
+  /** The entry after which the stretch begins, if not with the newest. */
+  readonly before?: AuditPlace | undefined;
+  readonly limit: number;
+}
 
-/** A page of what was done, newest first, beginning before `filter.before`. */
-export async function findAuditEntries(db: Queryable, { actorId, subject, before }: AuditFilter) {
-  return await db
+/** What was done, newest first. */
+export async function findAuditEntries(db: Queryable, stretch: AuditStretch) {
+  return await auditEntriesQuery(db, stretch);
+}
+
+/** The same as a query, for whoever wants to know how it is answered. */
+export function auditEntriesQuery(db: Queryable, { filter, before, limit }: AuditStretch) {
+  const { actorId, subject, from, until } = filter;
+  return db
     .select({
       auditEntryId: auditEntries.auditEntryId,
       at: auditEntries.at,
@@ -41,9 +52,18 @@ export async function findAuditEntries(db: Queryable, { actorId, subject, before
       and(
         actorId ? eq(auditEntries.actorId, actorId) : undefined,
         subject ? eq(auditEntries.subject, subject) : undefined,
-        before ? lt(auditEntries.auditEntryId, before) : undefined,
+        from === undefined ? undefined : gte(auditEntries.at, from),
+        until === undefined ? undefined : lt(auditEntries.at, until),
+        before ? isBefore(before) : undefined,
       ),
     )
-    .orderBy(desc(auditEntries.auditEntryId))
-    .limit(auditPageSize);
+    .orderBy(desc(auditEntries.at), desc(auditEntries.auditEntryId))
+    .limit(limit);
 }
+
+function isBefore({ at, auditEntryId }: AuditPlace): SQL {
+  const place = sql`(${new Date(at).toISOString()}::timestamptz, ${auditEntryId}::bigint)`;
+  return sql`(${auditEntries.at}, ${auditEntries.auditEntryId}) < ${place}`;
+}
+
+export type StoredAuditEntry = Awaited<ReturnType<typeof findAuditEntries>>[number];

@@ -156,18 +156,3 @@ export async function readGroupSettings(db: Queryable): Promise<GroupSettings[]>
     .where(inState.active)
     .orderBy(asc(skillGroups.skillGroupId));
 }
-
-/** Which active people are in which of the groups in use, and how well they do what it does, 1 to 5. */
-export async function readMemberships(db: Queryable) {
-  return await db
-    .select({
-      agentId: skillGroupMembers.userId,
-      skillGroupId: skillGroupMembers.skillGroupId,
-      proficiency: skillGroupMembers.proficiency,
-    })
-    .from(skillGroupMembers)
-    .innerJoin(users, eq(users.userId, skillGroupMembers.userId))
-    .innerJoin(skillGroups, eq(skillGroups.skillGroupId, skillGroupMembers.skillGroupId))
-    .where(and(isNull(users.deactivatedAt), inState.active))
-    .orderBy(asc(skillGroupMembers.skillGroupId), asc(skillGroupMembers.userId));
-}

@@ -70,6 +70,14 @@ export async function findColleagues(db: Queryable) {
     .orderBy(asc(users.name), asc(users.userId));
 }
 
+/** Everybody there is or was, by name. */
+export async function listPeople(db: Queryable) {
+  return await db
+    .select({ userId: users.userId, name: users.name, deactivatedAt: users.deactivatedAt })
+    .from(users)
+    .orderBy(asc(users.name), asc(users.userId));
+}
+
 /** The names of these people, whether or not they still work here. */
 export async function findNames(db: Queryable, userIds: readonly UserId[]): Promise<Map<UserId, string>> {
   const people = await db

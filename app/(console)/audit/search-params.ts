@@ -1,19 +1,33 @@
 import {
   createLoader,
+  createParser,
   createSerializer,
   type inferParserType,
-  parseAsInteger,
-  parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { type AuditFilter, AuditSubject } from "@/server/domain/audit/audit-filter";
+import { parseAs, parseAsLocalDate } from "@/app/_components/parsers";
+import { periods, readPeriod, type Viewpoint } from "@/app/_components/period/period";
+import { type AuditFilter, AuditPlace, AuditSubject } from "@/server/domain/audit/audit-filter";
 import { UserId } from "@/server/domain/identifiers";
 
+const parseAsPlace = createParser<AuditPlace>({
+  parse(text) {
+    const [at, auditEntryId] = text.split("_").map(Number);
+    return AuditPlace.safeParse({ at, auditEntryId }).data ?? null;
+  },
+  serialize: ({ at, auditEntryId }) => `${at}_${auditEntryId}`,
+  eq: (one, other) => one.auditEntryId === other.auditEntryId,
+});
+
 const auditParsers = {
-  actor: parseAsString,
+  period: parseAsStringLiteral(periods).withDefault("all"),
+  /** Calendar dates in the viewer's time zone, both included; they hold while no period is chosen. */
+  from: parseAsLocalDate,
+  to: parseAsLocalDate,
+  actor: parseAs(UserId),
   subject: parseAsStringLiteral(AuditSubject.options),
   /** The last entry of the page before. */
-  before: parseAsInteger,
+  before: parseAsPlace,
 };
 
 export type AuditParams = inferParserType<typeof auditParsers>;
@@ -28,11 +42,17 @@ export function auditHref(params: Partial<AuditParams>) {
   return query === "" ? "/audit" : (`/audit?${query}` as const);
 }
 
-export function readAuditFilter({ actor, subject, before }: AuditParams): AuditFilter {
-  const actorId = UserId.safeParse(actor);
+/** The dates that are in force, null where a period is. */
+export function chosenDays({ period, from, to }: AuditParams) {
+  return period === "all" ? { from, to } : { from: null, to: null };
+}
+
+/** What the URL asks for, as the API understands it. */
+export function readAuditFilter(params: AuditParams, viewpoint: Viewpoint): AuditFilter {
+  const { period, actor, subject } = params;
   return {
-    ...(actorId.success && { actorId: actorId.data }),
+    ...readPeriod({ period, ...chosenDays(params) }, viewpoint),
+    ...(actor && { actorId: actor }),
     ...(subject && { subject }),
-    ...(before && before > 0 && { before }),
   };
 }

@@ -1,9 +1,19 @@
+import { z } from "zod";
+import type { AuditEntry } from "@/app/(console)/audit/entry-words";
+import { CallId } from "@/server/domain/identifiers";
+
+const NoteDetails = z.object({ callId: CallId });
+
 /** The page of what an entry is about, if it has one. */
-export function subjectHref(subject: string, id: string) {
-  const part = encodeURIComponent(id);
+export function subjectHref({ subject, subjectId, details }: AuditEntry) {
+  const part = encodeURIComponent(subjectId);
   switch (subject) {
     case "call":
       return `/calls/${part}` as const;
+    case "note": {
+      const note = NoteDetails.safeParse(details).data;
+      return note ? (`/calls/${note.callId}` as const) : null;
+    }
     case "person":
     case "user":
       return `/people/${part}` as const;

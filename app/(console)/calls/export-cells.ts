@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { spreadsheetMoment } from "@/app/_components/format/spreadsheet-moment";
 import type { Locale } from "@/app/_i18n/locales";
 import { localPlace } from "@/app/_i18n/place-names";
 import type { Translator } from "@/app/_i18n/translator";
@@ -20,16 +20,8 @@ type Cell = (row: ExportedRow, reader: Reader) => string;
 
 const seconds = (ms: number | null) => (ms === null ? "" : String(ms / 1000));
 
-/** A date and time that every spreadsheet reads, in the reader's time zone. */
-const start: Cell = ({ startedAt, record }, { timeZone }) =>
-  Temporal.Instant.fromEpochMilliseconds(record?.at ?? startedAt)
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDateTime()
-    .toString({ smallestUnit: "second" })
-    .replace("T", " ");
-
 const cells: Record<CallColumn, Cell> = {
-  start,
+  start: ({ startedAt, record }, { timeZone }) => spreadsheetMoment(record?.at ?? startedAt, timeZone),
   customer: ({ customerName, customerNumber }) => [customerName, customerNumber].filter(Boolean).join(" "),
   place: (row, { locale }) => {
     const { province, city } = localPlace(locale, row);

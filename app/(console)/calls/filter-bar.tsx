@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { FilterChoices } from "@/app/_components/filter-choices";
-import { Notice } from "@/app/_components/ui/notice";
+import { UnreadNotice } from "@/app/_components/unread-notice";
 import { FilterChips } from "@/app/(console)/calls/filter-chips";
 import { FilterForm } from "@/app/(console)/calls/filter-form";
 import type { CallLogParams } from "@/app/(console)/calls/search-params";
@@ -21,11 +21,7 @@ export function FilterBar({ params, filter, choices, unread }: FilterBarProps) {
       <FilterForm params={params} filter={filter} choices={choices}>
         <FilterChips params={params} choices={choices} />
       </FilterForm>
-      {unread.length > 0 ? (
-        <Notice tone="warning" title={t("unread", { fields: unread.join(", ") })}>
-          {t("unreadHint")}
-        </Notice>
-      ) : null}
+      <UnreadNotice fields={unread}>{t("unreadHint")}</UnreadNotice>
     </div>
   );
 }

@@ -1,14 +1,13 @@
 import { useTranslations } from "next-intl";
+import { CallChoiceLists } from "@/app/_components/call-choice-lists";
 import type { FilterChoices } from "@/app/_components/filter-choices";
-import { ChoiceList } from "@/app/_components/ui/choice-list";
 import { Field } from "@/app/_components/ui/field";
 import { Input } from "@/app/_components/ui/input";
 import { Select } from "@/app/_components/ui/select";
 import type { RouterOutputs } from "@/app/_trpc/outputs";
 import { DurationField } from "@/app/(console)/calls/duration-field";
 import type { CallLogParams } from "@/app/(console)/calls/search-params";
-import { Verification } from "@/server/domain/calls/event";
-import { CallDirection, CallOutcome } from "@/server/domain/calls/record";
+import { CallDirection } from "@/server/domain/calls/record";
 
 interface FilterFieldsProps {
   params: CallLogParams;
@@ -22,39 +21,10 @@ export function FilterFields({ params, choices, spread }: FilterFieldsProps) {
   return (
     <>
       <div className="grid grid-cols-3 gap-4">
-        <ChoiceList
-          name="group"
-          label={t("fields.group")}
-          chosen={params.group}
-          choices={choices.skillGroups.map((group) => ({ value: group.skillGroupId, label: group.name }))}
-        />
-        <ChoiceList
-          name="agent"
-          label={t("fields.agent")}
-          chosen={params.agent}
-          choices={choices.agents.map((agent) => ({ value: agent.userId, label: agent.name }))}
-        />
-        <ChoiceList
-          name="province"
-          label={t("fields.province")}
-          chosen={params.province}
-          choices={choices.provinces.map(({ value, label }) => ({
-            value,
-            label,
-            count: spread && (spread.provinces[value] ?? 0),
-          }))}
-        />
-        <ChoiceList
-          name="outcome"
-          label={t("fields.outcome")}
-          chosen={params.outcome}
-          choices={CallOutcome.options.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
-        />
-        <ChoiceList
-          name="verification"
-          label={t("fields.verification")}
-          chosen={params.verification}
-          choices={Verification.options.map((value) => ({ value, label: t(`verifications.${value}`) }))}
+        <CallChoiceLists
+          chosen={params}
+          choices={choices}
+          {...(spread && { countIn: (province) => spread.provinces[province] ?? 0 })}
         />
         <MarkFields params={params} mayChooseDeleted={choices.mayChooseDeleted} />
         <DurationField name="wait" min={params.waitMin} max={params.waitMax} counts={spread?.wait} />

@@ -6,13 +6,13 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import type { FilterChoices } from "@/app/_components/filter-choices";
+import { periods } from "@/app/_components/period/period";
 import { useShortcut } from "@/app/_components/shell/use-shortcut";
-import { Button } from "@/app/_components/ui/button";
+import { Button, buttonLook } from "@/app/_components/ui/button";
 import { Input } from "@/app/_components/ui/input";
 import { Select } from "@/app/_components/ui/select";
 import { trpcOptions } from "@/app/_trpc/query-client";
 import { FilterFields } from "@/app/(console)/calls/filter-fields";
-import { periods } from "@/app/(console)/calls/period";
 import type { CallLogParams } from "@/app/(console)/calls/search-params";
 import type { CallFilter } from "@/server/domain/calls/call-filter";
 
@@ -77,8 +77,14 @@ export function FilterForm({ params, filter, choices, children }: FilterFormProp
           name="period"
           aria-label={t("fields.period")}
           defaultValue={custom ? "custom" : params.period}
-          onChange={(event) => {
-            if (event.currentTarget.value !== "custom") event.currentTarget.form?.requestSubmit();
+          onChange={({ currentTarget: { value, form } }) => {
+            if (value === "custom" || !form) return;
+            // Days that were chosen before would win over the period.
+            for (const name of ["from", "to"]) {
+              const field = form.elements.namedItem(name);
+              if (field instanceof HTMLInputElement) field.value = "";
+            }
+            form.requestSubmit();
           }}
         >
           {custom ? <option value="custom">{t("periods.custom")}</option> : null}
@@ -91,7 +97,7 @@ export function FilterForm({ params, filter, choices, children }: FilterFormProp
       )}
       {children}
       <details ref={panel} onKeyDown={closeByKey} onToggle={(event) => setOpened(event.currentTarget.open)}>
-        <summary className="inline-flex h-8 list-none items-center gap-2 rounded-md border border-line bg-surface px-3 text-body font-medium hover:bg-hover [&::-webkit-details-marker]:hidden">
+        <summary className={buttonLook({}, "list-none [&::-webkit-details-marker]:hidden")}>
           <ListFilter aria-hidden className="size-4" />
           {t("filter")}
         </summary>

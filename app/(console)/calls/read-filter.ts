@@ -1,4 +1,4 @@
-import { readPeriod } from "@/app/(console)/calls/period";
+import { readPeriod } from "@/app/_components/period/period";
 import type { CallLogParams } from "@/app/(console)/calls/search-params";
 import type { CallFilter, CallSort, DurationRange } from "@/server/domain/calls/call-filter";
 import type { Instant } from "@/server/domain/instant";

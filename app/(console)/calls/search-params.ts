@@ -11,7 +11,7 @@ import {
 } from "nuqs/server";
 import { formatDuration, parseDuration } from "@/app/_components/format/duration";
 import { parseAs, parseAsLocalDate } from "@/app/_components/parsers";
-import { periods } from "@/app/(console)/calls/period";
+import { periods } from "@/app/_components/period/period";
 import { CallColumn } from "@/server/domain/calls/call-columns";
 import { CallSort } from "@/server/domain/calls/call-filter";
 import { Verification } from "@/server/domain/calls/event";

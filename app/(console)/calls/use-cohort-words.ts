@@ -2,6 +2,7 @@ import { useFormatter, useTimeZone, useTranslations } from "next-intl";
 import { Temporal } from "temporal-polyfill";
 import { type FilterChoices, provinceIn } from "@/app/_components/filter-choices";
 import { formatDuration } from "@/app/_components/format/duration";
+import { weekdayName } from "@/app/_components/format/weekday-name";
 import type { Translator } from "@/app/_i18n/translator";
 import type { LegOutcome, VisitOutcome } from "@/server/domain/calls/record";
 import type { Instant } from "@/server/domain/instant";
@@ -46,21 +47,18 @@ function usePeriodWords(): (cohort: Cohort) => string {
       : format.dateTimeRange(from, until, "moment");
 }
 
-/** A Monday. */
-const someMonday = Date.UTC(2024, 0, 1);
-const dayMs = 86_400_000;
 const halfHourMs = 1_800_000;
 
 function useSlotWords(): (slot: WeekSlot) => string {
   const t = useTranslations("calls");
   const format = useFormatter();
   return ({ weekday, halfHour, timeZone }) => {
-    const at = someMonday + (weekday - 1) * dayMs + halfHour * halfHourMs;
-    const clock = (instant: number) => format.dateTime(instant, "clockToMinute", { timeZone: "UTC" });
+    const clock = (sinceMidnight: number) =>
+      format.dateTime(sinceMidnight * halfHourMs, "clockToMinute", { timeZone: "UTC" });
     return t("cohort.slot", {
-      day: format.dateTime(at, "weekday", { timeZone: "UTC" }),
-      from: clock(at),
-      until: clock(at + halfHourMs),
+      day: weekdayName(format, weekday),
+      from: clock(halfHour),
+      until: clock(halfHour + 1),
       timeZone,
     });
   };

@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { saveFile } from "@/app/_components/save-file";
 
 type ExportState = "ready" | "running" | "done" | "failed" | "cancelled";
 
@@ -21,7 +22,8 @@ export function useExport(href: string) {
       // The first line holds the headings.
       setRows(Math.max(0, lines - 1));
     }
-    save(new Blob(parts, { type: "text/csv" }));
+    const today = new Date().toISOString().slice(0, 10);
+    saveFile(new Blob(parts, { type: "text/csv" }), `calls-${today}.csv`);
   }
 
   async function start() {
@@ -43,13 +45,4 @@ export function useExport(href: string) {
 async function* readParts(body: ReadableStream<Uint8Array<ArrayBuffer>>) {
   const reader = body.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
-}
-
-function save(file: Blob) {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = `calls-${new Date().toISOString().slice(0, 10)}.csv`;
-  link.click();
-  URL.revokeObjectURL(url);
 }

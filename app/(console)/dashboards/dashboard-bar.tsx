@@ -2,7 +2,7 @@ import { ListFilter } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { FilterChoices } from "@/app/_components/filter-choices";
-import { Button } from "@/app/_components/ui/button";
+import { Button, buttonLook } from "@/app/_components/ui/button";
 import { ChoiceList } from "@/app/_components/ui/choice-list";
 import { PlainInput, PlainSelect } from "@/app/_components/ui/plain-field";
 import { DashboardForm } from "@/app/(console)/dashboards/dashboard-form";
@@ -143,9 +143,7 @@ function Panel({ title, children }: { title: ReactNode; children: ReactNode }) {
   const t = useTranslations("dashboards");
   return (
     <details>
-      <summary className="inline-flex h-8 list-none items-center gap-2 rounded-md border border-line bg-surface px-3 text-body font-medium hover:bg-hover [&::-webkit-details-marker]:hidden">
-        {title}
-      </summary>
+      <summary className={buttonLook({}, "list-none [&::-webkit-details-marker]:hidden")}>{title}</summary>
       <div className="absolute top-full left-0 z-30 mt-1 grid min-w-64 max-w-full gap-4 rounded-lg border border-line bg-raised p-4 shadow-float">
         {children}
         <div className="flex justify-end">

@@ -4,6 +4,7 @@ import { readFilterChoices } from "@/app/_components/read-filter-choices";
 import { LazySavedViews } from "@/app/_components/saved-views/lazy-saved-views";
 import { Notice } from "@/app/_components/ui/notice";
 import { PageHead } from "@/app/_components/ui/page-head";
+import { UnreadNotice } from "@/app/_components/unread-notice";
 import { ClientMessages } from "@/app/_i18n/client-messages";
 import { api, viewerOfRequest } from "@/app/_trpc/server";
 import { DashboardBar } from "@/app/(console)/dashboards/dashboard-bar";
@@ -60,11 +61,7 @@ export async function DashboardFrame({ page, params, dashboard, unread, children
           viewerTimeZone={await getTimeZone()}
         />
         <FilterChips page={page} params={params} choices={choices} />
-        {unread.length > 0 ? (
-          <Notice tone="warning" title={t("unread", { fields: unread.join(", ") })}>
-            {t("unreadHint")}
-          </Notice>
-        ) : null}
+        <UnreadNotice fields={unread}>{t("unreadHint")}</UnreadNotice>
         {tooFine === null ? null : (
           <Notice
             title={t("tooFine", {

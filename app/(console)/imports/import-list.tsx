@@ -1,8 +1,7 @@
 import { FileDown } from "lucide-react";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Moment } from "@/app/_components/format/moment";
-import { WalkedList } from "@/app/_components/shell/walked-list";
+import { ListRow, ListTable, RowLink } from "@/app/_components/shell/list-table";
 import { ButtonLink } from "@/app/_components/ui/button";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import type { RouterOutputs } from "@/app/_trpc/outputs";
@@ -12,9 +11,6 @@ import { isUnderWay } from "@/app/(console)/imports/under-way";
 import { ImportFormat } from "@/server/domain/importing/format";
 
 type ShownImport = RouterOutputs["imports"]["list"]["imports"][number];
-
-const columns = ["file", "format", "status", "calls", "refused", "startedBy", "createdAt"] as const;
-const figures: ReadonlySet<string> = new Set(["calls", "refused"]);
 
 export async function ImportList({ imports, mayRun }: { imports: readonly ShownImport[]; mayRun: boolean }) {
   const t = await getTranslations("imports");
@@ -30,30 +26,17 @@ export async function ImportList({ imports, mayRun }: { imports: readonly ShownI
     );
   }
   return (
-    <WalkedList length={imports.length}>
-      <div className="overflow-x-auto rounded-lg border border-line bg-surface">
-        <table className="w-full border-collapse text-table">
-          <thead>
-            <tr className="h-9 border-b border-line text-left text-muted">
-              {columns.map((column) => (
-                <th
-                  key={column}
-                  scope="col"
-                  className={`whitespace-nowrap px-3 font-medium first:pl-4 last:pr-4 ${figures.has(column) ? "text-right" : ""}`}
-                >
-                  {t(`columns.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {imports.map((one) => (
-              <ImportRow key={one.importId} shown={one} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </WalkedList>
+    <ListTable
+      label={t("title")}
+      columns={["file", "format", "status", "calls", "refused", "startedBy", "createdAt"]}
+      figures={["calls", "refused"]}
+      nameOf={(column) => t(`columns.${column}`)}
+      length={imports.length}
+    >
+      {imports.map((one) => (
+        <ImportRow key={one.importId} shown={one} />
+      ))}
+    </ListTable>
   );
 }
 
@@ -63,17 +46,9 @@ async function ImportRow({ shown }: { shown: ShownImport }) {
   const { report } = shown;
   const formatName = t(`formats.${ImportFormat.parse(shown.format)}.name`);
   return (
-    <tr
-      data-row
-      className="relative h-9 border-b border-line last:border-b-0 hover:bg-hover has-focus-visible:bg-selected [&>td]:px-3"
-    >
-      <td className="max-w-72 truncate pl-4!">
-        <Link
-          href={`/imports/${shown.importId}`}
-          className="font-medium after:absolute after:inset-0 hover:underline"
-        >
-          {shown.fileName}
-        </Link>
+    <ListRow>
+      <td className="max-w-72 truncate">
+        <RowLink href={`/imports/${shown.importId}`}>{shown.fileName}</RowLink>
       </td>
       <td className="max-w-36 truncate text-muted xl:max-w-none" title={formatName}>
         {formatName}
@@ -94,9 +69,9 @@ async function ImportRow({ shown }: { shown: ShownImport }) {
       <td className="text-right tabular-nums">{report ? format.number(report.calls.made) : null}</td>
       <td className="text-right tabular-nums">{report ? format.number(report.rows.refused) : null}</td>
       <td className="text-muted">{shown.startedBy ?? t("byCommand")}</td>
-      <td className="pr-4! text-muted">
+      <td className="text-muted">
         <Moment at={shown.createdAt} />
       </td>
-    </tr>
+    </ListRow>
   );
 }

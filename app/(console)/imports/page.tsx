@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { ButtonLink } from "@/app/_components/ui/button";
+import { ListPages } from "@/app/_components/ui/list-pages";
 import { PageHead } from "@/app/_components/ui/page-head";
 import { ClientMessages } from "@/app/_i18n/client-messages";
 import { api } from "@/app/_trpc/server";
@@ -41,12 +42,11 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
           }
         />
         <ImportList imports={imports} mayRun={mayRun} />
-        {after || hasMore ? (
-          <nav aria-label={t("pages")} className="flex justify-end gap-2">
-            {after ? <ButtonLink href="/imports">{t("firstPage")}</ButtonLink> : null}
-            {hasMore && last ? <ButtonLink href={importListHref(last)}>{t("olderPage")}</ButtonLink> : null}
-          </nav>
-        ) : null}
+        <ListPages
+          label={t("pages")}
+          first={{ name: t("firstPage"), href: after ? "/imports" : null }}
+          next={{ name: t("olderPage"), href: hasMore && last ? importListHref(last) : null }}
+        />
         {imports.some(isUnderWay) ? <KeepFresh /> : null}
       </div>
     </ClientMessages>

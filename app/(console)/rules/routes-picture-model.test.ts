@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type RoutesPicture, routesPicture } from "@/app/(console)/rules/routes-picture-model";
+import { waitAnyway } from "@/server/domain/routing/versions/starter";
 import {
   allocationRule,
   groupNumbered,
@@ -12,7 +13,6 @@ import {
   smallWorld,
   TECHNICAL,
   treatment,
-  waitAnyway,
 } from "@/server/testing/routing/generated-rules";
 
 const edgeOf = (picture: RoutesPicture, from: string, to: string) =>

@@ -34,6 +34,15 @@ export const wordLook = {
 
 export const gridLook = { stroke: "var(--line)", vertical: false } as const;
 
+/** A line of what the figures are compared with. */
+export const comparedLook = {
+  stroke: "var(--ink)",
+  strokeOpacity: 0.5,
+  strokeDasharray: "3 3",
+  dot: false,
+  isAnimationActive: false,
+} as const;
+
 export const plotMargin = { top: 8, right: 20, bottom: 0, left: 0 } as const;
 
 /** Opens the calls behind a mark. */

@@ -4,13 +4,9 @@ import { type ReactNode, useId } from "react";
 import type { TableModel } from "@/app/_charts/chart-models";
 import { ChartTable } from "@/app/_components/charts/chart-table";
 import { ExportMenu } from "@/app/_components/charts/export-menu";
+import { FigureHead, type FigureHeadProps } from "@/app/_components/charts/figure-head";
 
-interface ChartFrameProps {
-  title: string;
-  /** The card that says what the figures are; opens from an ⓘ. */
-  definition?: ReactNode;
-  /** How many records the chart is made of, in words. */
-  count?: string;
+interface ChartFrameProps extends FigureHeadProps {
   /** What the figures say, in a sentence over chart and table alike. */
   lead?: string;
   /** Figures that belong to the chart and its table alike, printed over them. */
@@ -63,32 +59,25 @@ export function ChartFrame({
       data-chart-frame
       className={`group/frame grid content-start gap-3 rounded-lg border border-line bg-surface p-4 ${className}`}
     >
-      <figcaption className="flex min-h-7 flex-wrap items-center gap-x-2 gap-y-1">
-        <h2 id={`${id}-title`} className="text-section">
-          {title}
-        </h2>
-        {definition}
-        {count === undefined ? null : <span className="text-caption text-muted">{count}</span>}
-        <span className="ml-auto flex items-center gap-2 text-caption">
-          {aside}
-          {isEmpty ? null : (
-            <>
-              <fieldset className="flex noscript:hidden">
-                <legend className="sr-only">{t("view", { title })}</legend>
-                <label className={tabLook}>
-                  <input type="radio" name={`${id}-view`} defaultChecked className="sr-only" />
-                  {t("chart")}
-                </label>
-                <label className={tabLook}>
-                  <input type="radio" name={`${id}-view`} data-table className="sr-only" />
-                  {t("table")}
-                </label>
-              </fieldset>
-              <ExportMenu title={title} />
-            </>
-          )}
-        </span>
-      </figcaption>
+      <FigureHead id={`${id}-title`} title={title} definition={definition} count={count}>
+        {aside}
+        {isEmpty ? null : (
+          <>
+            <fieldset className="flex noscript:hidden">
+              <legend className="sr-only">{t("view", { title })}</legend>
+              <label className={tabLook}>
+                <input type="radio" name={`${id}-view`} defaultChecked className="sr-only" />
+                {t("chart")}
+              </label>
+              <label className={tabLook}>
+                <input type="radio" name={`${id}-view`} data-table className="sr-only" />
+                {t("table")}
+              </label>
+            </fieldset>
+            <ExportMenu title={title} />
+          </>
+        )}
+      </FigureHead>
       {isEmpty ? (
         <p className="py-8 text-center text-body text-muted">{t("empty")}</p>
       ) : (

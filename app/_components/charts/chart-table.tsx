@@ -97,7 +97,7 @@ function nameOf({ columns, over }: TableModel, index: number): string {
 /** Beneath the name of a row there is room for a sentence, beneath a figure for a line. */
 function Note({ isWide, note }: { isWide: boolean; note: TileNote }) {
   return (
-    <span className={clsx("block pb-1 text-caption text-muted", isWide && "min-w-48 whitespace-normal")}>
+    <span className={clsx("block text-caption text-muted", isWide && "min-w-48 whitespace-normal")}>
       <NoteText note={note} />
     </span>
   );

@@ -3,13 +3,9 @@ import { type ReactNode, useId } from "react";
 import type { TableModel } from "@/app/_charts/chart-models";
 import { ChartTable } from "@/app/_components/charts/chart-table";
 import { ExportMenu } from "@/app/_components/charts/export-menu";
+import { FigureHead, type FigureHeadProps } from "@/app/_components/charts/figure-head";
 
-interface FiguresTableProps {
-  title: string;
-  /** The card that says what the figures are; opens from an ⓘ. */
-  definition?: ReactNode;
-  /** How many records the table is made of, in words. */
-  count?: string;
+interface FiguresTableProps extends FigureHeadProps {
   table: TableModel;
   /** Beside the title: such as a link to all rows. */
   aside?: ReactNode;
@@ -27,17 +23,10 @@ export function FiguresTable({ title, definition, count, table, aside, className
       data-chart-frame
       className={`grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-2 rounded-lg border border-line bg-surface p-4 ${className}`}
     >
-      <figcaption className="flex min-h-7 flex-wrap items-center gap-x-2 gap-y-1">
-        <h2 id={`${id}-title`} className="text-section">
-          {title}
-        </h2>
-        {definition}
-        {count === undefined ? null : <span className="text-caption text-muted">{count}</span>}
-        <span className="ml-auto flex items-center gap-2 text-caption">
-          {aside}
-          {isEmpty ? null : <ExportMenu title={title} formats={["csv"]} />}
-        </span>
-      </figcaption>
+      <FigureHead id={`${id}-title`} title={title} definition={definition} count={count}>
+        {aside}
+        {isEmpty ? null : <ExportMenu title={title} formats={["csv"]} />}
+      </FigureHead>
       {isEmpty ? (
         <p className="py-8 text-center text-body text-muted">{t("empty")}</p>
       ) : (

@@ -22,6 +22,7 @@ import {
   useOpenCalls,
   wordLook,
 } from "@/app/_components/charts/chart-area";
+import { LegendItem, LegendList } from "@/app/_components/charts/series-look";
 
 /** A figure against how many it is made of; only what lies outside of the limits differs. */
 export function FunnelChart({ model, label }: { model: FunnelModel; label: string }) {
@@ -29,20 +30,17 @@ export function FunnelChart({ model, label }: { model: FunnelModel; label: strin
   const rows = points.map((point, index) => ({ ...point, index }));
   return (
     <div className="grid gap-1">
-      <ul data-legend className="flex flex-wrap gap-x-4 text-caption text-muted">
-        <li>
-          <span aria-hidden>● </span>
+      <LegendList>
+        <LegendItem mark={<span aria-hidden className="size-2 rounded-full bg-state-talking" />}>
           {names.value}
-        </li>
-        <li className="inline-flex items-center gap-1.5">
-          <span aria-hidden className="w-4 border-t border-dashed border-muted" />
+        </LegendItem>
+        <LegendItem mark={<span aria-hidden className="w-4 border-t border-dashed border-muted" />}>
           {names.limit95}
-        </li>
-        <li className="inline-flex items-center gap-1.5">
-          <span aria-hidden className="w-4 border-t border-muted" />
+        </LegendItem>
+        <LegendItem mark={<span aria-hidden className="w-4 border-t border-muted" />}>
           {names.limit998}
-        </li>
-      </ul>
+        </LegendItem>
+      </LegendList>
       <ChartArea height={300} hrefOf={(index) => points[index]?.href ?? null}>
         {(active) => (
           <ScatterChart margin={{ ...plotMargin, bottom: 16 }} aria-label={label}>

@@ -18,6 +18,7 @@ import type { Axis, HairLine, HistogramModel, HistogramScale } from "@/app/_char
 import {
   axisLook,
   ChartArea,
+  comparedLook,
   gridLook,
   numbersOf,
   TooltipBox,
@@ -103,6 +104,10 @@ interface PanelProps {
   comparedName: string | null;
 }
 
+function axisOf(durations: Axis) {
+  return { ...axisLook, ...numbersOf(durations), type: "number", allowDataOverflow: true } as const;
+}
+
 function Bars({ scale, rows, zoom, label, syncId, comparedName }: PanelProps) {
   const { bars, durations, counts, marks, compared } = scale;
   const hrefOf = (index: number) => bars[index]?.href ?? null;
@@ -117,14 +122,7 @@ function Bars({ scale, rows, zoom, label, syncId, comparedName }: PanelProps) {
           aria-label={label}
         >
           <CartesianGrid {...gridLook} />
-          <XAxis
-            {...axisLook}
-            {...numbersOf(durations)}
-            type="number"
-            allowDataOverflow
-            dataKey="middle"
-            interval="preserveStart"
-          />
+          <XAxis {...axisOf(durations)} dataKey="middle" interval="preserveStart" />
           <YAxis {...axisLook} {...numbersOf(counts)} width={axisWidth} />
           <Tooltip
             isAnimationActive={false}
@@ -132,17 +130,7 @@ function Bars({ scale, rows, zoom, label, syncId, comparedName }: PanelProps) {
             content={(shown) => <BarWords scale={scale} comparedName={comparedName} shown={shown} />}
           />
           <Bar dataKey="count" isAnimationActive={false} shape={EdgeToEdge} />
-          {compared ? (
-            <Line
-              dataKey="compared"
-              type="step"
-              stroke="var(--ink)"
-              strokeOpacity={0.5}
-              strokeDasharray="3 3"
-              dot={false}
-              isAnimationActive={false}
-            />
-          ) : null}
+          {compared ? <Line {...comparedLook} dataKey="compared" type="step" /> : null}
           {marks.map((mark, index) => (
             <ReferenceLine
               key={mark.name}
@@ -175,15 +163,7 @@ function Cumulative({ scale, rows, shares, label, syncId }: PanelProps & Pick<Hi
           aria-label={label}
         >
           <CartesianGrid {...gridLook} />
-          <XAxis
-            {...axisLook}
-            {...numbersOf(durations)}
-            type="number"
-            allowDataOverflow
-            dataKey="right"
-            tick={false}
-            height={4}
-          />
+          <XAxis {...axisOf(durations)} dataKey="right" tick={false} height={4} />
           <YAxis {...axisLook} {...numbersOf(shares)} width={axisWidth} />
           <Tooltip isAnimationActive={false} cursor={{ stroke: "var(--line-strong)" }} content={() => null} />
           <Line

@@ -8,11 +8,14 @@ import { rowsOfQuantileBand } from "@/app/_charts/prepare-band-rows";
 import {
   axisLook,
   ChartArea,
+  comparedLook,
   gridLook,
   numbersOf,
   plotMargin,
   TooltipBox,
 } from "@/app/_components/charts/chart-area";
+import { intervalAxis, nameOfStretch } from "@/app/_components/charts/interval-axis";
+import { LegendItem, LegendList } from "@/app/_components/charts/series-look";
 import { ShownStretch, useZoom, ZoomBrush } from "@/app/_components/charts/zoom";
 
 /** Where most, where half, and where the middle one of the durations lie, over time. */
@@ -31,12 +34,7 @@ export function QuantileBandChart({ model, label }: { model: QuantileBandModel; 
         {(active) => (
           <ComposedChart data={rows} margin={plotMargin} accessibilityLayer aria-label={label}>
             <CartesianGrid {...gridLook} />
-            <XAxis
-              {...axisLook}
-              dataKey="index"
-              tickFormatter={(index: number) => intervals[index]?.tick ?? ""}
-              minTickGap={28}
-            />
+            <XAxis {...intervalAxis(intervals)} />
             <YAxis {...axisLook} {...numbersOf(axis)} width="auto" />
             <Tooltip
               isAnimationActive={false}
@@ -49,16 +47,7 @@ export function QuantileBandChart({ model, label }: { model: QuantileBandModel; 
                 <Area {...areaLook} dataKey={`middle${suffix}`} fillOpacity={suffix === "" ? 0.38 : 0.14} />
               </Fragment>
             ))}
-            {compared ? (
-              <Line
-                dataKey="compared"
-                stroke="var(--ink)"
-                strokeOpacity={0.5}
-                strokeDasharray="3 3"
-                dot={false}
-                isAnimationActive={false}
-              />
-            ) : null}
+            {compared ? <Line {...comparedLook} dataKey="compared" /> : null}
             <Line
               dataKey="median"
               stroke="var(--accent)"
@@ -81,10 +70,7 @@ export function QuantileBandChart({ model, label }: { model: QuantileBandModel; 
           </ComposedChart>
         )}
       </ChartArea>
-      <ShownStretch
-        zoom={zoom}
-        nameOf={({ first, last }) => `${intervals[first]?.label ?? ""} – ${intervals[last]?.label ?? ""}`}
-      />
+      <ShownStretch zoom={zoom} nameOf={nameOfStretch(intervals)} />
     </div>
   );
 }
@@ -101,26 +87,20 @@ const areaLook = {
 
 function BandLegend({ names, compared }: { names: QuantileBandModel["names"]; compared: string | null }) {
   return (
-    <ul data-legend className="flex flex-wrap gap-x-4 text-caption text-muted">
-      <li className="inline-flex items-center gap-1.5">
-        <span aria-hidden className="h-0.5 w-4 bg-accent" />
-        {names.median}
-      </li>
-      <li className="inline-flex items-center gap-1.5">
-        <span aria-hidden className="h-2.5 w-4 bg-state-talking opacity-55" />
+    <LegendList>
+      <LegendItem mark={<span aria-hidden className="h-0.5 w-4 bg-accent" />}>{names.median}</LegendItem>
+      <LegendItem mark={<span aria-hidden className="h-2.5 w-4 bg-state-talking opacity-55" />}>
         {names.middle}
-      </li>
-      <li className="inline-flex items-center gap-1.5">
-        <span aria-hidden className="h-2.5 w-4 bg-state-talking opacity-20" />
+      </LegendItem>
+      <LegendItem mark={<span aria-hidden className="h-2.5 w-4 bg-state-talking opacity-20" />}>
         {names.most}
-      </li>
+      </LegendItem>
       {compared === null ? null : (
-        <li className="inline-flex items-center gap-1.5">
-          <span aria-hidden className="w-4 border-t border-dashed border-ink opacity-50" />
+        <LegendItem mark={<span aria-hidden className="w-4 border-t border-dashed border-ink opacity-50" />}>
           {compared}
-        </li>
+        </LegendItem>
       )}
-    </ul>
+    </LegendList>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { SeriesLook } from "@/app/_charts/chart-models";
 
 interface Look {
@@ -44,7 +45,7 @@ export function Patterns({ used, prefix }: { used: readonly SeriesLook[]; prefix
   );
 }
 
-interface LegendItem {
+interface LegendEntry {
   readonly name: string;
   readonly look: SeriesLook;
   readonly shape: "bar" | "line";
@@ -52,27 +53,48 @@ interface LegendItem {
 }
 
 /** The word of every colour, pattern and dash in a drawing. */
-export function Legend({ items, prefix }: { items: readonly LegendItem[]; prefix: string }) {
+export function Legend({ items, prefix }: { items: readonly LegendEntry[]; prefix: string }) {
+  return (
+    <LegendList>
+      {items.map(({ name, look, shape, isPale }) => (
+        <LegendItem
+          key={name}
+          mark={
+            <svg width={18} height={10} aria-hidden opacity={isPale ? 0.5 : 1}>
+              <Patterns used={[look]} prefix={`${prefix}-legend`} />
+              {shape === "bar" ? (
+                <rect width={18} height={10} rx={2} fill={fillOf(look, `${prefix}-legend`)} />
+              ) : (
+                <path
+                  d="M0 5H18"
+                  stroke={isPale ? "var(--ink)" : looks[look].colour}
+                  strokeWidth={2}
+                  strokeDasharray={isPale ? "3 3" : looks[look].dash}
+                />
+              )}
+            </svg>
+          }
+        >
+          {name}
+        </LegendItem>
+      ))}
+    </LegendList>
+  );
+}
+
+export function LegendList({ children }: { children: ReactNode }) {
   return (
     <ul data-legend className="flex flex-wrap gap-x-4 gap-y-0.5 text-caption text-muted">
-      {items.map(({ name, look, shape, isPale }) => (
-        <li key={name} className="inline-flex items-center gap-1.5">
-          <svg width={18} height={10} aria-hidden opacity={isPale ? 0.5 : 1}>
-            <Patterns used={[look]} prefix={`${prefix}-legend`} />
-            {shape === "bar" ? (
-              <rect width={18} height={10} rx={2} fill={fillOf(look, `${prefix}-legend`)} />
-            ) : (
-              <path
-                d="M0 5H18"
-                stroke={isPale ? "var(--ink)" : looks[look].colour}
-                strokeWidth={2}
-                strokeDasharray={isPale ? "3 3" : looks[look].dash}
-              />
-            )}
-          </svg>
-          {name}
-        </li>
-      ))}
+      {children}
     </ul>
+  );
+}
+
+export function LegendItem({ mark, children }: { mark: ReactNode; children: ReactNode }) {
+  return (
+    <li className="inline-flex items-center gap-1.5">
+      {mark}
+      {children}
+    </li>
   );
 }

@@ -27,6 +27,7 @@ import {
   useOpenCalls,
   wordLook,
 } from "@/app/_components/charts/chart-area";
+import { intervalAxis, nameOfStretch } from "@/app/_components/charts/interval-axis";
 import { fillOf, Legend, looks, Patterns } from "@/app/_components/charts/series-look";
 import { ShownStretch, useZoom, ZoomBrush } from "@/app/_components/charts/zoom";
 
@@ -67,12 +68,7 @@ export function TimeSeriesChart({ model, label, height = 230 }: TimeSeriesChartP
           <ComposedChart data={rows} margin={plotMargin} accessibilityLayer aria-label={label}>
             <Patterns used={series.map(({ look }) => look)} prefix={prefix} />
             <CartesianGrid {...gridLook} />
-            <XAxis
-              {...axisLook}
-              dataKey="index"
-              tickFormatter={(index: number) => intervals[index]?.tick ?? ""}
-              minTickGap={28}
-            />
+            <XAxis {...intervalAxis(intervals)} />
             <YAxis {...axisLook} {...numbersOf(axis)} width="auto" />
             <Tooltip
               isAnimationActive={false}
@@ -103,10 +99,7 @@ export function TimeSeriesChart({ model, label, height = 230 }: TimeSeriesChartP
         )}
       </ChartArea>
       {choice.said}
-      <ShownStretch
-        zoom={zoom}
-        nameOf={({ first, last }) => `${intervals[first]?.label ?? ""} – ${intervals[last]?.label ?? ""}`}
-      />
+      <ShownStretch zoom={zoom} nameOf={nameOfStretch(intervals)} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { type ReactNode, useRef } from "react";
 import { useListWalk } from "@/app/_components/shell/use-list-walk";
 
 interface WalkedListProps {
-  /** How many elements in it are rows, each marked with `data-row` and holding the link that opens it. */
+  /** How many elements in it are rows, each marked with `data-row` and holding the link, or the summary, that opens it. */
   length: number;
   /** Which row the walk begins from while none has the focus. */
   from?: number;
@@ -21,7 +21,7 @@ export function WalkedList({ length, from = -1, children }: WalkedListProps) {
       const focused = rows().findIndex((row) => row.contains(document.activeElement));
       return focused < 0 ? from : focused;
     },
-    goTo: (index) => rows()[index]?.querySelector("a")?.focus(),
+    goTo: (index) => rows()[index]?.querySelector<HTMLElement>("a, summary")?.focus(),
     leave() {
       const { activeElement } = document;
       if (activeElement instanceof HTMLElement && list.current?.contains(activeElement)) activeElement.blur();

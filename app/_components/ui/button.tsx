@@ -16,7 +16,7 @@ interface Look {
   size?: keyof typeof sizes;
 }
 
-function look({ variant = "secondary", size = "md" }: Look, className?: string) {
+export function buttonLook({ variant = "secondary", size = "md" }: Look, className?: string) {
   return clsx(
     "inline-flex shrink-0 select-none items-center justify-center whitespace-nowrap rounded-md font-medium transition-colors",
     "disabled:pointer-events-none disabled:opacity-55 aria-busy:pointer-events-none aria-busy:opacity-70 [&_svg]:size-4",
@@ -46,13 +46,16 @@ export function Button({
       type={pending ? "button" : type}
       aria-busy={pending || undefined}
       onClick={pending ? undefined : onClick}
-      className={look({ ...(variant && { variant }), ...(size && { size }) }, className)}
+      className={buttonLook({ ...(variant && { variant }), ...(size && { size }) }, className)}
     />
   );
 }
 
 export function ButtonLink({ variant, size, className, ...rest }: ComponentProps<typeof Link> & Look) {
   return (
-    <Link {...rest} className={look({ ...(variant && { variant }), ...(size && { size }) }, className)} />
+    <Link
+      {...rest}
+      className={buttonLook({ ...(variant && { variant }), ...(size && { size }) }, className)}
+    />
   );
 }

@@ -7,7 +7,7 @@ export function TableFrame({ label, children }: { label: string; children: React
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
       tabIndex={0}
-      className="overflow-x-auto rounded-lg border border-line bg-surface"
+      className="scroll-shadow overflow-x-auto rounded-lg border border-line bg-surface"
     >
       {children}
     </section>

@@ -39,7 +39,8 @@ export default async function OwnFiguresPage({ searchParams }: { searchParams: P
 function FigureTiles({ own: { cells, sparklines } }: { own: OwnFigures }) {
   const names = useTranslations("agentFigures");
   return (
-    <div className="grid grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-3">
+    // The two with a course are as wide as two others, so that ten fill their rows.
+    <div className="grid grid-cols-2 gap-3 lg:grid-cols-4 lg:[&>:nth-child(-n+2)]:col-span-2">
       {agentColumns.map((column) => (
         <Tile
           key={column}

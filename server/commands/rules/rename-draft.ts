@@ -17,7 +17,7 @@ export const renameDraft = defineCommand({
       action: "ruleSetDraft.renamed",
       subject: "ruleSetDraft",
       subjectId: draftId,
-      details: { before: draft.value.name, name },
+      details: { before: { name: draft.value.name }, name },
     });
     return done(null);
   },

@@ -6,6 +6,7 @@ export const AuditAction = z.enum([
   "call.deletion_undone",
   "call.restored",
   "calls.exported",
+  "audit.exported",
   "number.revealed",
   "note.written",
   "note.edited",

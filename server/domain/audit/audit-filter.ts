@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { UserId } from "@/server/domain/identifiers";
+import { Instant } from "@/server/domain/instant";
 
 /** The kinds of things that commands write audit entries about. */
 export const AuditSubject = z.enum([
@@ -16,10 +17,16 @@ export const AuditSubject = z.enum([
 ]);
 export type AuditSubject = z.infer<typeof AuditSubject>;
 
-export const AuditFilter = z.object({
+export const AuditFilter = z.strictObject({
   actorId: UserId.optional(),
   subject: AuditSubject.optional(),
-  /** The last entry of the page before: this page begins with the one written before it. */
-  before: z.int().positive().optional(),
+  /** Written at or after this. */
+  from: Instant.optional(),
+  /** Written before this. */
+  until: Instant.optional(),
 });
 export type AuditFilter = z.infer<typeof AuditFilter>;
+
+/** Where an entry stands among all others. */
+export const AuditPlace = z.strictObject({ at: Instant, auditEntryId: z.int().positive() });
+export type AuditPlace = z.infer<typeof AuditPlace>;

@@ -34,6 +34,7 @@ test("who may do what, in words", () => {
     rules:publish      supervisor, admin
     workbench:use      agent
     audit:read         supervisor, admin
+    audit:export       supervisor, admin
     profile:edit       agent, supervisor, manager, admin"
   `);
 });

@@ -31,6 +31,7 @@ export const permissions = [
   "rules:publish",
   "workbench:use",
   "audit:read",
+  "audit:export",
   "profile:edit",
 ] as const;
 
@@ -76,6 +77,7 @@ const supervisor = [
   "rules:edit",
   "rules:publish",
   "audit:read",
+  "audit:export",
 ] as const satisfies readonly Permission[];
 
 export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {

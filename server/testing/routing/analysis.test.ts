@@ -7,6 +7,7 @@ import { type GroupSettings, usualSettings } from "@/server/domain/routing/group
 import type { OpeningHours } from "@/server/domain/routing/opening-hours";
 import { type Example, floorOf } from "@/server/domain/routing/regions/example";
 import type { RuleSet, Treatment } from "@/server/domain/routing/rule";
+import { waitAnyway } from "@/server/domain/routing/versions/starter";
 import {
   allocationRule,
   ORDERS,
@@ -18,7 +19,6 @@ import {
   smallWorld,
   TECHNICAL,
   treatment,
-  waitAnyway,
 } from "@/server/testing/routing/generated-rules";
 
 const staffed = new Set([ORDERS, RETURNS, TECHNICAL]);

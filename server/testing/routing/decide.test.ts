@@ -8,6 +8,7 @@ import type { AgentOnFloor, Floor, WaitingCall } from "@/server/domain/routing/f
 import { usualSettings } from "@/server/domain/routing/group-settings";
 import type { AgentOrder } from "@/server/domain/routing/rule";
 import { allocationRulesOf, next, reachOf, scoreOf, stepsBetween } from "@/server/domain/routing/standing";
+import { waitAnyway } from "@/server/domain/routing/versions/starter";
 import {
   agentNumbered,
   allocationRule,
@@ -17,7 +18,6 @@ import {
   RETURNS,
   ruleSet,
   treatment,
-  waitAnyway,
 } from "@/server/testing/routing/generated-rules";
 
 const callNumbered = (number: number) =>

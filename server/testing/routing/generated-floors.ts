@@ -13,6 +13,7 @@ import type {
   Step,
   Treatment,
 } from "@/server/domain/routing/rule";
+import { waitAnyway } from "@/server/domain/routing/versions/starter";
 import {
   agentNumbered,
   allocationRule,
@@ -23,7 +24,6 @@ import {
   ruleSet,
   TECHNICAL,
   treatment,
-  waitAnyway,
 } from "@/server/testing/routing/generated-rules";
 
 // Floors on which little is told apart, so that ties, ends of rings and calls that have to leave are frequent.

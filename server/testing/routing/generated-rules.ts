@@ -12,12 +12,12 @@ import {
 } from "@/server/domain/routing/regions/example";
 import {
   type AllocationRule,
-  type Fallbacks,
   type QueueRule,
   RuleId,
   type RuleSet,
   type Treatment,
 } from "@/server/domain/routing/rule";
+import { waitAnyway } from "@/server/domain/routing/versions/starter";
 
 const uuid = (kind: string, number: number) =>
   `${kind}0000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
@@ -27,12 +27,6 @@ export const agentNumbered = (number: number) => UserId.parse(uuid("b", number))
 export const ruleNumbered = (number: number) => RuleId.parse(uuid("c", number));
 
 export const [ORDERS, RETURNS, TECHNICAL] = [groupNumbered(1), groupNumbered(2), groupNumbered(3)];
-
-export const waitAnyway: Fallbacks = {
-  closed: { kind: "waitAnyway" },
-  unstaffed: { kind: "waitAnyway" },
-  full: { kind: "waitAnyway" },
-};
 
 export function treatment(overrides: Partial<Treatment> = {}): Treatment {
   return {

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { readRuleSet } from "@/server/domain/routing/read-rule-set";
 import type { Treatment } from "@/server/domain/routing/rule";
+import { waitAnyway } from "@/server/domain/routing/versions/starter";
 import {
   agentNumbered,
   allocationRule,
@@ -15,7 +16,6 @@ import {
   smallWorld,
   TECHNICAL,
   treatment,
-  waitAnyway,
 } from "@/server/testing/routing/generated-rules";
 
 const known = { groups: new Set([ORDERS, RETURNS, TECHNICAL]), agents: new Set([agentNumbered(1)]) };

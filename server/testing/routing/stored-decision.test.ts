@@ -11,6 +11,7 @@ import type { OpeningHours } from "@/server/domain/routing/opening-hours";
 import { reduceFloor } from "@/server/domain/routing/reduce-floor";
 import type { AllocationRule, RuleSet } from "@/server/domain/routing/rule";
 import { decideAndKeep, replay, StoredDecision } from "@/server/domain/routing/stored-decision";
+import { waitAnyway } from "@/server/domain/routing/versions/starter";
 import {
   agentOnFloor,
   allocations,
@@ -28,7 +29,6 @@ import {
   smallWorld,
   TECHNICAL,
   treatment,
-  waitAnyway,
 } from "@/server/testing/routing/generated-rules";
 
 const openOnMondays: OpeningHours = {

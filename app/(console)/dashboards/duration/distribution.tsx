@@ -5,10 +5,10 @@ import { ChartFrame } from "@/app/_components/charts/chart-frame";
 import { DefinitionCard } from "@/app/_components/charts/definition-card";
 import { HistogramChart } from "@/app/_components/charts/lazy-charts";
 import { formatExactDuration } from "@/app/_components/format/duration";
+import { AxisChoice } from "@/app/(console)/dashboards/axis-choice";
 import { ChoiceLinks } from "@/app/(console)/dashboards/choice-links";
 import { DistributionMarks } from "@/app/(console)/dashboards/duration/distribution-marks";
 import { type DurationView, metricOf } from "@/app/(console)/dashboards/duration/duration-view";
-import { axes } from "@/app/(console)/dashboards/search-params";
 import { HandlePart } from "@/server/domain/metrics/handle-time";
 
 /** How the durations of one part are spread; which part, and on what axis, stands in the address. */
@@ -59,18 +59,7 @@ export function Distribution({ view }: { view: DurationView }) {
         height={400}
         summary={spread ? <DistributionMarks spread={spread} words={words} /> : null}
         table={spread ? tableOfHistogram(model, columns) : { columns, rows: [] }}
-        aside={
-          <ChoiceLinks
-            page="duration"
-            label={charts("axis")}
-            params={params}
-            choices={axes.map((one) => ({
-              name: charts(`scales.${one}`),
-              isChosen: one === axis,
-              change: { axis: one },
-            }))}
-          />
-        }
+        aside={<AxisChoice page="duration" params={params} />}
       >
         <HistogramChart model={model} label={title} />
         {model[axis].compared && compare ? (

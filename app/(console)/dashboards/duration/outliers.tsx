@@ -28,7 +28,7 @@ export function Outliers({ view }: { view: DurationView }) {
     deleted: t("deleted"),
   };
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-4 xl:grid-cols-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 xl:grid-cols-2">
       <FiguresTable
         title={t("longest", { name: metrics(`${metricOf[part]}.name`) })}
         definition={<DefinitionCard metric={metricOf[part]} />}

@@ -3,11 +3,8 @@ import { prepareWeek } from "@/app/_charts/prepare-duration";
 import { ChartFrame } from "@/app/_components/charts/chart-frame";
 import { DefinitionCard } from "@/app/_components/charts/definition-card";
 import { HeatMap } from "@/app/_components/charts/heat-map";
+import { weekdayName } from "@/app/_components/format/weekday-name";
 import { type DurationView, metricOf } from "@/app/(console)/dashboards/duration/duration-view";
-
-/** A Monday. */
-const monday = Date.UTC(2024, 0, 1);
-const dayMs = 86_400_000;
 
 /** The median of each half hour of the week. */
 export function Week({ view }: { view: DurationView }) {
@@ -22,9 +19,7 @@ export function Week({ view }: { view: DurationView }) {
     part,
     timeZone: dashboard.timeZone,
     slots: figures.slots,
-    weekdays: Array.from({ length: 7 }, (_, day) =>
-      format.dateTime(monday + day * dayMs, "weekday", { timeZone: "UTC" }),
-    ),
+    weekdays: Array.from({ length: 7 }, (_, day) => weekdayName(format, day + 1)),
     words,
     columns: { place: t("halfHour"), count: words.columns.count, value: words.columns.median },
   });

@@ -5,9 +5,8 @@ import { ChartFrame } from "@/app/_components/charts/chart-frame";
 import { DefinitionCard } from "@/app/_components/charts/definition-card";
 import { HistogramChart } from "@/app/_components/charts/lazy-charts";
 import { formatExactDuration } from "@/app/_components/format/duration";
-import { ChoiceLinks } from "@/app/(console)/dashboards/choice-links";
+import { AxisChoice } from "@/app/(console)/dashboards/axis-choice";
 import type { IvrView } from "@/app/(console)/dashboards/ivr/read-ivr";
-import { axes } from "@/app/(console)/dashboards/search-params";
 
 /** How the time in the IVR is spread. */
 export function IvrTimes({ view: { own, compared, words, params, dashboard } }: { view: IvrView }) {
@@ -54,18 +53,7 @@ export function IvrTimes({ view: { own, compared, words, params, dashboard } }: 
       count={words.n(own.inIvr)}
       height={340}
       table={own.time ? tableOfHistogram(model, columns) : { columns, rows: [] }}
-      aside={
-        <ChoiceLinks
-          page="ivr"
-          label={charts("axis")}
-          params={params}
-          choices={axes.map((axis) => ({
-            name: charts(`scales.${axis}`),
-            isChosen: axis === params.axis,
-            change: { axis },
-          }))}
-        />
-      }
+      aside={<AxisChoice page="ivr" params={params} />}
     >
       <HistogramChart model={model} label={t("distribution")} />
       {model[params.axis].compared?.some(({ count }) => count > 0) ? (

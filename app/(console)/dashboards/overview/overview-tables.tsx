@@ -45,7 +45,7 @@ export async function OverviewTables({ params, dashboard, view }: OverviewTables
           ) : null
         }
       />
-      <div className="grid gap-4 xl:grid-cols-[3fr_2fr]">
+      <div className="grid gap-4 xl:grid-cols-[minmax(0,9fr)_minmax(0,4fr)]">
         <FiguresTable title={t("allFigures")} table={prepareFiguresTable(overview, words)} />
         <ServiceLevelReadings {...figures} records={records} now={overview.now} />
       </div>

@@ -4,8 +4,7 @@ import { ChartFrame } from "@/app/_components/charts/chart-frame";
 import { DefinitionCard } from "@/app/_components/charts/definition-card";
 import { HistogramChart } from "@/app/_components/charts/lazy-charts";
 import { formatExactDuration } from "@/app/_components/format/duration";
-import { ChoiceLinks } from "@/app/(console)/dashboards/choice-links";
-import { axes } from "@/app/(console)/dashboards/search-params";
+import { AxisChoice } from "@/app/(console)/dashboards/axis-choice";
 import type { WaitingView } from "@/app/(console)/dashboards/waiting/read-waiting";
 
 const metricOf = { answered: "speedOfAnswer", abandoned: "waitOfAbandoned" } as const;
@@ -33,16 +32,7 @@ export function WaitDistributions({ view }: { view: WaitingView }) {
   });
   return (
     <section aria-label={t("distributions")} className="grid gap-2">
-      <ChoiceLinks
-        page="waiting"
-        label={charts("axis")}
-        params={params}
-        choices={axes.map((axis) => ({
-          name: charts(`scales.${axis}`),
-          isChosen: axis === params.axis,
-          change: { axis },
-        }))}
-      />
+      <AxisChoice page="waiting" params={params} />
       <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
         {(["answered", "abandoned"] as const satisfies readonly WaitOutcome[]).map((outcome) => {
           const { figure, model, table } = distributions[outcome];

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Moment } from "@/app/_components/format/moment";
+import { BackLink } from "@/app/_components/ui/back-link";
 import { PageHead } from "@/app/_components/ui/page-head";
 import { ClientMessages } from "@/app/_i18n/client-messages";
 import { api } from "@/app/_trpc/server";
@@ -41,9 +41,7 @@ export default async function ImportPage({ params }: ImportPageProps) {
   return (
     <ClientMessages namespaces={["ui", "imports", "refusals"]}>
       <div className="grid max-w-6xl gap-4 px-6 py-4">
-        <Link href="/imports" className="justify-self-start text-table text-muted hover:text-ink">
-          {t("back")}
-        </Link>
+        <BackLink href="/imports">{t("back")}</BackLink>
         <PageHead title={shown.fileName} aside={<ImportStatusWord status={shown.status} />} />
         <p className="flex flex-wrap gap-x-4 text-table text-muted">
           <span>{t(`formats.${ImportFormat.parse(shown.format)}.name`)}</span>

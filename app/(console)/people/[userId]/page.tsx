@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { RefusalNotice } from "@/app/_components/refusal-notice";
+import { BackLink } from "@/app/_components/ui/back-link";
 import { PageHead } from "@/app/_components/ui/page-head";
 import { ClientMessages } from "@/app/_i18n/client-messages";
 import { api } from "@/app/_trpc/server";
@@ -39,9 +39,7 @@ export default async function PersonPage({ params }: PersonPageProps) {
   return (
     <ClientMessages namespaces={["ui", "people", "sessions", "refusals"]}>
       <div className="grid max-w-5xl gap-5 px-6 py-4">
-        <Link href="/people" className="justify-self-start text-table text-muted hover:text-ink">
-          {t("back")}
-        </Link>
+        <BackLink href="/people">{t("back")}</BackLink>
         {person.ok ? (
           <>
             <PageHead

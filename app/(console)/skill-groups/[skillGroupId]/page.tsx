@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { RefusalNotice } from "@/app/_components/refusal-notice";
+import { BackLink } from "@/app/_components/ui/back-link";
 import { Badge } from "@/app/_components/ui/badge";
 import { PageHead } from "@/app/_components/ui/page-head";
 import { ClientMessages } from "@/app/_i18n/client-messages";
@@ -44,9 +44,7 @@ export default async function SkillGroupPage({ params, searchParams }: SkillGrou
   return (
     <ClientMessages namespaces={["ui", "skillGroups", "refusals"]}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5 px-6 py-4">
-        <Link href="/skill-groups" className="justify-self-start text-table text-muted hover:text-ink">
-          {t("back")}
-        </Link>
+        <BackLink href="/skill-groups">{t("back")}</BackLink>
         {found.ok ? (
           <>
             <PageHead

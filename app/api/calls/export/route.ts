@@ -2,6 +2,7 @@ import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import { exportCells } from "@/app/(console)/calls/export-cells";
 import { readFilter, readSort, settleSearch } from "@/app/(console)/calls/read-filter";
 import { loadCallLogParams } from "@/app/(console)/calls/search-params";
+import { csvResponse } from "@/server/api/csv-response";
 import { exportCalls } from "@/server/api/export-calls";
 import { logged } from "@/server/api/logged";
 import { requestContext } from "@/server/api/request-context";
@@ -23,11 +24,5 @@ export const GET = logged(async (request: Request) => {
     ...exportCells(columns, { t, ofCall, timeZone, locale, cohort }),
   });
   if (!exported.ok) return Response.json({ refusal: exported }, { status: 403 });
-  return new Response(exported.value, {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": 'attachment; filename="calls.csv"',
-      "cache-control": "no-store",
-    },
-  });
+  return csvResponse(exported.value, "calls.csv");
 });

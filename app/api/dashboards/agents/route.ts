@@ -6,6 +6,7 @@ import { settle } from "@/app/_trpc/settle";
 import { readAgents } from "@/app/(console)/dashboards/agents/read-agents";
 import { readDashboard } from "@/app/(console)/dashboards/read-dashboard";
 import { loadDashboardParams } from "@/app/(console)/dashboards/search-params";
+import { csvResponse } from "@/server/api/csv-response";
 import { logged } from "@/server/api/logged";
 
 /** The agents' dashboard with another path: every agent in its table, or those side by side, as a file. */
@@ -32,11 +33,5 @@ export const GET = logged(async (request: Request) => {
       ? null
       : (column: string) => t("csvColumns.compared", { column, side: sides(comparedWith) });
   const rows = agentsCsv(shown, words, compared);
-  return new Response(csvOf(rows), {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": 'attachment; filename="agents.csv"',
-      "cache-control": "no-store",
-    },
-  });
+  return csvResponse(csvOf(rows), "agents.csv");
 });

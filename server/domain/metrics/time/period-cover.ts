@@ -17,7 +17,7 @@ const COARSEST_FIRST: readonly Grain[] = ["month", "day", "fourHours", "hour", "
 
 const LENGTH_MS = { quarter: 900_000, hour: 3_600_000, fourHours: 14_400_000, day: 86_400_000 } as const;
 
-const HALF_HOUR_MS = 1_800_000;
+export const HALF_HOUR_MS = 1_800_000;
 const WEEK_MS = 7 * LENGTH_MS.day;
 
 /** The beginning of the bucket that holds an instant; of a half hour of the week, when the month first has it. */

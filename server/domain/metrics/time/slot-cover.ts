@@ -1,7 +1,5 @@
-import { type CoverSpan, periodCover } from "@/server/domain/metrics/time/period-cover";
+import { type CoverSpan, HALF_HOUR_MS, periodCover } from "@/server/domain/metrics/time/period-cover";
 import type { OffsetSpan } from "@/server/domain/metrics/time/zone-offsets";
-
-const HALF_HOUR_MS = 1_800_000;
 
 /**
  * The period that the spans of a zone's clocks make up, for sums by half hour of the week: by month where the

@@ -1,10 +1,10 @@
 import type { Instant } from "@/server/domain/instant";
+import { HALF_HOUR_MS } from "@/server/domain/metrics/time/period-cover";
 import { type OffsetSpan, zoneOffsets } from "@/server/domain/metrics/time/zone-offsets";
 
 /** The half hours of a week. */
 export const SLOT_COUNT = 336;
 
-const HALF_HOUR_MS = 1_800_000;
 const WEEK_MS = SLOT_COUNT * HALF_HOUR_MS;
 /** A Monday, 0:00. */
 const MONDAY_MS = Date.UTC(1970, 0, 5);

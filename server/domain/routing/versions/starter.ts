@@ -2,7 +2,7 @@ import type { SkillGroupId } from "@/server/domain/identifiers";
 import type { AllocationRule, Fallbacks, RuleId, RuleSet, Treatment } from "@/server/domain/routing/rule";
 
 /** The caller waits, whatever the queue is like. */
-const waitAnyway: Fallbacks = {
+export const waitAnyway: Fallbacks = {
   closed: { kind: "waitAnyway" },
   unstaffed: { kind: "waitAnyway" },
   full: { kind: "waitAnyway" },

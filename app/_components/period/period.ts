@@ -12,7 +12,7 @@ interface PeriodChoice {
   readonly to: string | null;
 }
 
-interface Viewpoint {
+export interface Viewpoint {
   readonly timeZone: string;
   readonly now: Instant;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readPeriod } from "@/app/(console)/calls/period";
+import { readPeriod } from "@/app/_components/period/period";
 
 const none = { from: null, to: null };
 /** Half past one at night on 30 March 2026 in Berlin, the day after its clocks went forward. */
