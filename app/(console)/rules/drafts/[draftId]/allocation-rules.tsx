@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/app/_components/ui/button";
 import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
 import { FindingList } from "@/app/(console)/rules/drafts/[draftId]/finding-list";
+import { anchorOf } from "@/app/(console)/rules/drafts/[draftId]/search-params";
 import type { Finding } from "@/server/domain/routing/analysis/finding";
 import { plainAllocation } from "@/server/domain/routing/versions/starter";
 
@@ -25,7 +26,7 @@ export function AllocationRules({ findings }: { findings: readonly Finding[] }) 
       <ul className="overflow-hidden rounded-lg border border-line border-b-0">
         {allocationRules.map((rule) => {
           const { skillGroupId } = rule;
-          const isSelected = selected.kind === "group" && selected.skillGroupId === skillGroupId;
+          const isSelected = "skillGroupId" in selected && selected.skillGroupId === skillGroupId;
           return (
             <li
               key={skillGroupId}
@@ -33,9 +34,10 @@ export function AllocationRules({ findings }: { findings: readonly Finding[] }) 
             >
               <button
                 type="button"
+                id={anchorOf({ skillGroupId })}
                 aria-current={isSelected || undefined}
                 className="grid w-full rounded-sm py-2 text-left"
-                onClick={() => select({ kind: "group", skillGroupId })}
+                onClick={() => select({ skillGroupId })}
               >
                 <span className="text-body font-medium">{words.group(skillGroupId)}</span>
                 <span className="text-table">{words.both(words.allocation(rule))}</span>
@@ -63,7 +65,7 @@ export function AllocationRules({ findings }: { findings: readonly Finding[] }) 
               size="sm"
               onClick={() => {
                 edit({ kind: "keepAllocation", rule: plainAllocation(skillGroupId) });
-                select({ kind: "group", skillGroupId });
+                select({ skillGroupId });
               }}
             >
               {t("addGroup", { name })}

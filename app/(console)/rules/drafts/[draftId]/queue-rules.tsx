@@ -105,7 +105,7 @@ function AddRule() {
         when: { fact: "customerTier", operator: "isOneOf", values: [tier] },
       },
     });
-    select({ kind: "rule", ruleId });
+    select({ ruleId });
   }
   return (
     <Button size="sm" onClick={add}>

@@ -11,6 +11,7 @@ import { Badge } from "@/app/_components/ui/badge";
 import { IconButton } from "@/app/_components/ui/icon-button";
 import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
 import { FindingList } from "@/app/(console)/rules/drafts/[draftId]/finding-list";
+import { anchorOf } from "@/app/(console)/rules/drafts/[draftId]/search-params";
 import type { Finding } from "@/server/domain/routing/analysis/finding";
 import { type QueueRule, RuleId } from "@/server/domain/routing/rule";
 
@@ -30,7 +31,7 @@ export function RuleRow({ rule, place, isLast, findings }: RuleRowProps) {
   const { ruleId } = rule;
   const isFixed = isLast || isReadOnly;
   const sortable = useSortable({ id: ruleId, disabled: isFixed });
-  const isSelected = selected.kind === "rule" && selected.ruleId === ruleId;
+  const isSelected = "ruleId" in selected && selected.ruleId === ruleId;
 
   function moveByKey(event: KeyboardEvent) {
     if (!event.altKey || isFixed) return;
@@ -62,11 +63,11 @@ export function RuleRow({ rule, place, isLast, findings }: RuleRowProps) {
         )}
         <button
           type="button"
-          id={`rule-${ruleId}`}
+          id={anchorOf({ ruleId })}
           aria-current={isSelected || undefined}
           aria-keyshortcuts={isFixed ? undefined : "Alt+ArrowUp Alt+ArrowDown"}
           onKeyDown={moveByKey}
-          onClick={() => select({ kind: "rule", ruleId })}
+          onClick={() => select({ ruleId })}
           className={clsx("min-w-0 flex-1 rounded-sm py-1 text-left", rule.isEnabled ? "" : "text-muted")}
         >
           <span className="flex flex-wrap items-baseline gap-x-2 text-body">

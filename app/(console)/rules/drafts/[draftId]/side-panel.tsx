@@ -6,11 +6,9 @@ import { AllocationInspector } from "@/app/(console)/rules/drafts/[draftId]/allo
 import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
 import { ExampleList } from "@/app/(console)/rules/drafts/[draftId]/example-list";
 import { RuleInspector } from "@/app/(console)/rules/drafts/[draftId]/rule-inspector";
+import { type Panel, panels } from "@/app/(console)/rules/drafts/[draftId]/search-params";
 import { TryIt } from "@/app/(console)/rules/drafts/[draftId]/try-it";
 import type { Example } from "@/server/domain/routing/regions/example";
-
-const panels = ["edit", "try", "examples"] as const;
-export type Panel = (typeof panels)[number];
 
 interface SidePanelProps {
   panel: Panel;
@@ -56,7 +54,7 @@ function Inspector() {
   const t = useTranslations("ruleEditor.panels");
   const { content, selected } = useEditor();
   const { queueRules, allocationRules } = content.ruleSet;
-  if (selected.kind === "rule") {
+  if ("ruleId" in selected) {
     const rule = queueRules.find(({ ruleId }) => ruleId === selected.ruleId);
     if (rule) return <RuleInspector key={rule.ruleId} rule={rule} />;
   } else {
