@@ -8,6 +8,7 @@ import { IconButton } from "@/app/_components/ui/icon-button";
 import { PageHead } from "@/app/_components/ui/page-head";
 import type { RouterOutputs } from "@/app/_trpc/outputs";
 import { DiscardDraft } from "@/app/(console)/rules/discard-draft";
+import { RenameDraft } from "@/app/(console)/rules/drafts/[draftId]/rename-draft";
 import type { SaveState } from "@/app/(console)/rules/drafts/[draftId]/use-autosave";
 import { PublishDialog } from "@/app/(console)/rules/publish-dialog";
 import type { Finding } from "@/server/domain/routing/analysis/finding";
@@ -32,7 +33,12 @@ export function DraftHead({ draft, findings, redCount, history, ...rest }: Draft
   return (
     <PageHead
       title={draft.name}
-      aside={<Standing basedOn={draft.basedOn} live={draft.live?.number ?? null} save={rest.save} />}
+      aside={
+        <span className="flex flex-wrap items-center gap-x-3">
+          {rest.isReadOnly ? null : <RenameDraft draft={draft} />}
+          <Standing basedOn={draft.basedOn} live={draft.live?.number ?? null} save={rest.save} />
+        </span>
+      }
       actions={
         <>
           <span role="status" className="text-table text-muted">
