@@ -8,6 +8,7 @@ import { Checkbox } from "@/app/_components/ui/checkbox";
 import { IconButton } from "@/app/_components/ui/icon-button";
 import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
 import { FallbackFields } from "@/app/(console)/rules/drafts/[draftId]/fallback-fields";
+import { FixedOrder } from "@/app/(console)/rules/drafts/[draftId]/fixed-order";
 import { InspectorPart, selectedPart } from "@/app/(console)/rules/drafts/[draftId]/inspector-part";
 import { ChoiceField, NumberField } from "@/app/(console)/rules/drafts/[draftId]/typed-fields";
 import type { AgentOrder, AllocationRule, Ring } from "@/server/domain/routing/rule";
@@ -99,9 +100,11 @@ function OrderField({ rule, onChange }: AllocationProps) {
         onChange={(chosen) => onChange({ order: choices.find(({ by }) => by === chosen) ?? rule.order })}
       />
       {rule.order.by === "fixed" ? (
-        <p className="text-table text-muted">
-          {rule.order.agentIds.map((id) => words.agent(id)).join(" → ")}
-        </p>
+        <FixedOrder
+          agentIds={rule.order.agentIds}
+          members={members}
+          onChange={(agentIds) => onChange({ order: { by: "fixed", agentIds } })}
+        />
       ) : null}
     </>
   );

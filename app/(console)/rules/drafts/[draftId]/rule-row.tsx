@@ -1,17 +1,15 @@
 "use client";
 
-import { useSortable } from "@dnd-kit/sortable";
-import { CSS } from "@dnd-kit/utilities";
 import { clsx } from "clsx";
-import { Copy, Eye, EyeOff, GripVertical, Trash2 } from "lucide-react";
+import { Copy, Eye, EyeOff, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { KeyboardEvent } from "react";
 import { v4 } from "uuid";
 import { Badge } from "@/app/_components/ui/badge";
 import { IconButton } from "@/app/_components/ui/icon-button";
 import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
 import { FindingList } from "@/app/(console)/rules/drafts/[draftId]/finding-list";
 import { anchorOf } from "@/app/(console)/rules/drafts/[draftId]/search-params";
+import { useSortableItem } from "@/app/(console)/rules/drafts/[draftId]/use-sortable-item";
 import type { Finding } from "@/server/domain/routing/analysis/finding";
 import { type QueueRule, RuleId } from "@/server/domain/routing/rule";
 
@@ -30,43 +28,26 @@ export function RuleRow({ rule, place, isLast, findings }: RuleRowProps) {
   const { selected, select, edit, isReadOnly, words } = useEditor();
   const { ruleId } = rule;
   const isFixed = isLast || isReadOnly;
-  const sortable = useSortable({ id: ruleId, disabled: isFixed });
+  const sortable = useSortableItem({
+    id: ruleId,
+    label: t("drag", { name: rule.name }),
+    isFixed,
+    onMove: (by) => edit({ kind: "moveRule", ruleId, to: place - 1 + by }),
+  });
   const isSelected = "ruleId" in selected && selected.ruleId === ruleId;
-
-  function moveByKey(event: KeyboardEvent) {
-    if (!event.altKey || isFixed) return;
-    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (by === undefined) return;
-    event.preventDefault();
-    edit({ kind: "moveRule", ruleId, to: place - 1 + by });
-  }
 
   return (
     <li
-      ref={sortable.setNodeRef}
-      style={{ transform: CSS.Translate.toString(sortable.transform), transition: sortable.transition }}
+      {...sortable.item}
       className={clsx("border-line border-b px-2", isSelected ? "bg-selected" : "bg-surface")}
     >
       <div className="flex items-start gap-1 py-1.5">
-        {isFixed ? (
-          <span className="w-7 shrink-0" />
-        ) : (
-          <button
-            type="button"
-            {...sortable.attributes}
-            {...sortable.listeners}
-            aria-label={t("drag", { name: rule.name })}
-            className="inline-flex size-7 shrink-0 cursor-grab touch-none items-center justify-center rounded-md text-muted hover:bg-hover"
-          >
-            <GripVertical aria-hidden className="size-4" />
-          </button>
-        )}
+        {sortable.handle}
         <button
           type="button"
           id={anchorOf({ ruleId })}
           aria-current={isSelected || undefined}
-          aria-keyshortcuts={isFixed ? undefined : "Alt+ArrowUp Alt+ArrowDown"}
-          onKeyDown={moveByKey}
+          {...sortable.keys}
           onClick={() => select({ ruleId })}
           className={clsx("min-w-0 flex-1 rounded-sm py-1 text-left", rule.isEnabled ? "" : "text-muted")}
         >
