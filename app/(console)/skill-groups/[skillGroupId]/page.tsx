@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { LeaveWarning } from "@/app/_components/leave-warning";
 import { RefusalNotice } from "@/app/_components/refusal-notice";
 import { Badge } from "@/app/_components/ui/badge";
 import { PageHead } from "@/app/_components/ui/page-head";
@@ -60,6 +61,7 @@ export default async function SkillGroupPage({ params, searchParams }: SkillGrou
               }
               actions={manages ? <SkillGroupActions group={found.value} /> : null}
             />
+            {manages ? <LeaveWarning /> : null}
             <SkillGroupSections group={found.value} manages={manages} month={readMonth(month)} />
           </>
         ) : (
