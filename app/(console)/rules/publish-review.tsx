@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import type { RuleNames } from "@/app/_components/rules/rule-words";
 import { Notice } from "@/app/_components/ui/notice";
 import type { RouterOutputs } from "@/app/_trpc/outputs";
 import { Difference } from "@/app/(console)/rules/difference";
@@ -8,10 +9,10 @@ import { Difference } from "@/app/(console)/rules/difference";
 type Review = RouterOutputs["rules"]["review"];
 
 /** What stands against publishing, and what it would mean for calls. */
-export function PublishReview({ review }: { review: Review }) {
+export function PublishReview({ review, names }: { review: Review; names: RuleNames }) {
   const t = useTranslations("rules.publish");
   const format = useFormatter();
-  const { live, meaning, groups, errors, entangled, red } = review;
+  const { live, meaning, errors, entangled, red } = review;
   return (
     <>
       {entangled.length > 0 ? (
@@ -43,7 +44,7 @@ export function PublishReview({ review }: { review: Review }) {
         <h3 className="text-table font-semibold">
           {live === null ? t("first") : t("against", { number: live })}
         </h3>
-        {meaning ? <Difference meaning={meaning} groups={groups} /> : null}
+        {meaning ? <Difference meaning={meaning} names={names} /> : null}
       </section>
     </>
   );

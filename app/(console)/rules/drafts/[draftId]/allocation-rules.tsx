@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/app/_components/ui/button";
 import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
 import { FindingList } from "@/app/(console)/rules/drafts/[draftId]/finding-list";
+import { followKey } from "@/app/(console)/rules/drafts/[draftId]/follow-key";
 import { anchorOf } from "@/app/(console)/rules/drafts/[draftId]/search-params";
 import type { Finding } from "@/server/domain/routing/analysis/finding";
 import { plainAllocation } from "@/server/domain/routing/versions/starter";
@@ -37,7 +38,10 @@ export function AllocationRules({ findings }: { findings: readonly Finding[] }) 
                 id={anchorOf({ skillGroupId })}
                 aria-current={isSelected || undefined}
                 className="grid w-full rounded-sm py-2 text-left"
-                onClick={() => select({ skillGroupId })}
+                onClick={(event) => {
+                  select({ skillGroupId });
+                  followKey(event);
+                }}
               >
                 <span className="text-body font-medium">{words.group(skillGroupId)}</span>
                 <span className="text-table">{words.both(words.allocation(rule))}</span>
@@ -63,9 +67,10 @@ export function AllocationRules({ findings }: { findings: readonly Finding[] }) 
             <Button
               key={skillGroupId}
               size="sm"
-              onClick={() => {
+              onClick={(event) => {
                 edit({ kind: "keepAllocation", rule: plainAllocation(skillGroupId) });
                 select({ skillGroupId });
+                followKey(event);
               }}
             >
               {t("addGroup", { name })}

@@ -4,11 +4,14 @@ import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { v4 } from "uuid";
+import { useListWalk } from "@/app/_components/shell/use-list-walk";
 import { useShortcut } from "@/app/_components/shell/use-shortcut";
 import { Button } from "@/app/_components/ui/button";
 import { Input } from "@/app/_components/ui/input";
 import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
+import { followKey } from "@/app/(console)/rules/drafts/[draftId]/follow-key";
 import { RuleRow } from "@/app/(console)/rules/drafts/[draftId]/rule-row";
+import { anchorOf } from "@/app/(console)/rules/drafts/[draftId]/search-params";
 import { SortableList } from "@/app/(console)/rules/drafts/[draftId]/sortable-list";
 import type { Finding } from "@/server/domain/routing/analysis/finding";
 import { QUEUE_RULES_MAX, RuleId } from "@/server/domain/routing/rule";
@@ -19,7 +22,6 @@ export function QueueRules({ findings }: { findings: readonly Finding[] }) {
   const { content, edit, words, isReadOnly } = useEditor();
   const [sought, setSought] = useState("");
   const search = useRef<HTMLInputElement>(null);
-  useShortcut("/", () => search.current?.focus());
   const { queueRules } = content.ruleSet;
   const told = queueRules.map((rule, index) => ({
     rule,
@@ -27,6 +29,16 @@ export function QueueRules({ findings }: { findings: readonly Finding[] }) {
     text: `${rule.name} ${words.when(rule)} ${words.enters(rule.treatment)}`.toLocaleLowerCase(),
   }));
   const shown = told.filter(({ text }) => text.includes(sought.trim().toLocaleLowerCase()));
+  useShortcut("/", () => search.current?.focus());
+  useListWalk({
+    length: shown.length,
+    at: () => shown.findIndex(({ rule }) => anchorOf(rule) === document.activeElement?.id),
+    goTo(index) {
+      const rule = shown[index]?.rule;
+      if (rule) document.getElementById(anchorOf(rule))?.focus();
+    },
+    leave: () => setSought(""),
+  });
 
   return (
     <section aria-labelledby="queue-rules" className="grid gap-2">
@@ -92,7 +104,13 @@ function AddRule() {
     select({ ruleId });
   }
   return (
-    <Button size="sm" onClick={add}>
+    <Button
+      size="sm"
+      onClick={(event) => {
+        add();
+        followKey(event);
+      }}
+    >
       <Plus aria-hidden />
       {t("add")}
     </Button>

@@ -8,6 +8,7 @@ import { Badge } from "@/app/_components/ui/badge";
 import { IconButton } from "@/app/_components/ui/icon-button";
 import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
 import { FindingList } from "@/app/(console)/rules/drafts/[draftId]/finding-list";
+import { followKey } from "@/app/(console)/rules/drafts/[draftId]/follow-key";
 import { anchorOf } from "@/app/(console)/rules/drafts/[draftId]/search-params";
 import { useSortableItem } from "@/app/(console)/rules/drafts/[draftId]/use-sortable-item";
 import type { Finding } from "@/server/domain/routing/analysis/finding";
@@ -48,7 +49,10 @@ export function RuleRow({ rule, place, isLast, findings }: RuleRowProps) {
           id={anchorOf({ ruleId })}
           aria-current={isSelected || undefined}
           {...sortable.keys}
-          onClick={() => select({ ruleId })}
+          onClick={(event) => {
+            select({ ruleId });
+            followKey(event);
+          }}
           className={clsx("min-w-0 flex-1 rounded-sm py-1 text-left", rule.isEnabled ? "" : "text-muted")}
         >
           <span className="flex flex-wrap items-baseline gap-x-2 text-body">
