@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { ruleSetDrafts, ruleSetVersions } from "@/drizzle/schema/rule-sets";
+import { makeCallId } from "@/server/domain/calls/call-id";
 import type { Condition } from "@/server/domain/routing/condition";
 import { ExampleId } from "@/server/domain/routing/example-test";
 import { unknownCall } from "@/server/domain/routing/facts";
+import { decideAndKeep } from "@/server/domain/routing/stored-decision";
 import { DraftId } from "@/server/domain/routing/versions/draft";
 import { readNamedValues } from "@/server/store/named-values";
+import { ensurePartitions } from "@/server/store/partitions";
+import { addRoutingDecisions } from "@/server/store/routing-decisions";
 import { createUser, someInstant } from "@/server/testing/factories";
 import { ORDERS, queueRule, ruleSet } from "@/server/testing/routing/generated-rules";
 import { useTestDatabase } from "@/server/testing/test-database";
@@ -19,7 +23,7 @@ const tier = (...values: (string | null)[]): Condition => ({
 });
 const spoken: Condition = { fact: "language", operator: "isOneOf", values: ["Cantonese"] };
 
-test("values are those that rules and examples name, however deep, but not those of discarded drafts", async () => {
+test("values are those that calls had and rules name, however deep, but not those of discarded drafts", async () => {
   const { userId } = await createUser(db);
   const rulesWith = (when: Condition) => ruleSet([queueRule(1, { when }), queueRule(2)]);
   await db.insert(ruleSetVersions).values({
@@ -55,6 +59,15 @@ test("values are those that rules and examples name, however deep, but not those
     .insert(ruleSetDrafts)
     .values([draftNaming("Platinum"), { ...draftNaming("Discarded"), discardedAt: someInstant }]);
 
-  expect(await readNamedValues(db, "customerTier")).toEqual(["Gold", "Platinum", "Silver"]);
+  await ensurePartitions(db, someInstant, someInstant);
+  const decided = decideAndKeep(
+    { kind: "arrival", facts: { ...unknownCall, customerTier: "Bronze" } },
+    { ruleSet: rulesWith(spoken), ruleSetVersion: 1 },
+    { floor: { groups: [], agents: [], waiting: [] }, now: someInstant },
+  );
+  const callId = makeCallId(someInstant, "test\0named");
+  await addRoutingDecisions(db, [{ callId, decisions: [decided] }]);
+
+  expect(await readNamedValues(db, "customerTier")).toEqual(["Gold", "Bronze", "Platinum", "Silver"]);
   expect(await readNamedValues(db, "language")).toEqual(["Cantonese"]);
 });

@@ -5,6 +5,7 @@ import { Verification } from "@/server/domain/calls/event";
 import { SkillGroupId, UserId } from "@/server/domain/identifiers";
 import type { ArrivalOutcome } from "@/server/domain/routing/decide";
 import type { CallFacts, GroupFacts } from "@/server/domain/routing/facts";
+import { anotherAgent, anotherWord } from "@/server/domain/routing/regions/candidates";
 import type { Example } from "@/server/domain/routing/regions/example";
 import type { Stretch } from "@/server/domain/routing/regions/space";
 
@@ -58,6 +59,7 @@ export function useCallWords(names: RuleNames, timeZone: string) {
   }
 
   function wordText(fact: Fact, value: string): string {
+    if (value === anotherWord || value === anotherAgent) return t("another");
     if (fact === "province") return words.place(value);
     if (fact === "verification") return words.verification(Verification.parse(value));
     return fact === "lastAgentId" ? words.agent(UserId.parse(value)) : value;
@@ -65,14 +67,14 @@ export function useCallWords(names: RuleNames, timeZone: string) {
 
   function missingText(fact: Fact): string {
     if (fact === "lastAgentId") return words.nobody();
-    return t(fact === "hoursSinceLastCall" ? "neverBefore" : "unknown");
+    return fact === "hoursSinceLastCall" ? t("neverBefore") : t("unknown");
   }
 
   function valueText(fact: Fact, value: Value): string {
     if (value === null) return missingText(fact);
     if (typeof value === "number") return numberText(fact, value);
     if (typeof value === "string") return wordText(fact, value);
-    if (typeof value === "boolean") return t(value ? "yes" : "no");
+    if (typeof value === "boolean") return value ? "yes" : "no";
     return value.length === 0 ? t("noKeys") : value.join(" ");
   }
 
@@ -87,7 +89,8 @@ export function useCallWords(names: RuleNames, timeZone: string) {
     const told = values.slice(0, VALUES_TOLD).map((value) => valueText(fact, value));
     const count = values.length - told.length;
     const either = words.either(count === 0 ? told : [...told, t("others", { count })]);
-    return factText(fact, spelledOut.has(fact) ? either : t("like", { values: either }), group);
+    const isExact = spelledOut.has(fact) || values.every((value) => value === null);
+    return factText(fact, isExact ? either : t("like", { values: either }), group);
   }
 
   /** What is said of a call, without what nothing is known of. */
@@ -109,14 +112,14 @@ export function useCallWords(names: RuleNames, timeZone: string) {
     groupName,
     /** One kind of call; every call where nothing is said of it. */
     kind: (stretches: readonly Stretch[]) =>
-      stretches.length === 0 ? t("every") : t("kind", { parts: words.both(stretches.map(stretchText)) }),
+      stretches.length === 0 ? t("every") : t("kind", { parts: words.all(stretches.map(stretchText)) }),
     /** A call on its floor. */
     example(example: Example): string {
       const said = factsOf(example);
       const when = { moment: moment(example.at) };
       return said.length === 0
         ? t("exampleOfNothing", when)
-        : t("example", { ...when, facts: words.both(said) });
+        : t("example", { ...when, facts: words.all(said) });
     },
     outcome(outcome: ArrivalOutcome): string {
       if (outcome.kind === "enter") return t("outcomes.enter", { group: groupName(outcome.skillGroupId) });
