@@ -21,12 +21,14 @@ export function VersionPeriod({
     <span className="inline-flex flex-wrap items-center gap-x-1.5">
       {isLive ? <strong className="font-medium text-accent">{t("live")}</strong> : null}
       {effectiveFrom > now ? <Badge tone="warning">{t("scheduled")}</Badge> : null}
-      {effectiveUntil === null
-        ? t.rich("since", { from: () => <Moment at={effectiveFrom} /> })
-        : t.rich("between", {
-            from: () => <Moment at={effectiveFrom} />,
-            until: () => <Moment at={effectiveUntil} />,
-          })}
+      <span className="whitespace-nowrap">
+        {effectiveUntil === null
+          ? t.rich("since", { from: () => <Moment at={effectiveFrom} /> })
+          : t.rich("between", {
+              from: () => <Moment at={effectiveFrom} />,
+              until: () => <Moment at={effectiveUntil} />,
+            })}
+      </span>
     </span>
   );
 }

@@ -44,7 +44,7 @@ export function AllocationRules({ findings }: { findings: readonly Finding[] }) 
                 }}
               >
                 <span className="text-body font-medium">{words.group(skillGroupId)}</span>
-                <span className="text-table">{words.both(words.allocation(rule))}</span>
+                <span className="text-table">{words.all(words.allocation(rule))}</span>
                 {words.otherwise(rule).map((sentence) => (
                   <span key={sentence} className="text-caption text-muted">
                     {sentence}
