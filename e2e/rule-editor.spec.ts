@@ -104,6 +104,13 @@ test.describe("a supervisor", () => {
     await expect(page.getByText("Saved", { exact: true })).toBeVisible();
     await page.reload();
     await expect(inspected).toHaveValue("Gold again");
+    await ruleNames(page).filter({ hasText: "Gold callers" }).click();
+    await page.getByRole("button", { name: "Publish…" }).click();
+    await page
+      .getByRole("link", { name: "Gold again: it never matches: earlier rules take every such call" })
+      .click();
+    await expect(page.getByRole("dialog")).toBeHidden();
+    await expect(inspected).toHaveValue("Gold again");
 
     await page.getByRole("button", { name: "Rename draft" }).click();
     await page.getByRole("dialog").getByLabel("Name").fill("");

@@ -49,7 +49,8 @@ export async function reviewAgainstLive(db: Queryable, { ruleSet, examples }: Ru
     meaning: live && meaningOf({ before: live.ruleSet, after: ruleSet }, knowledge, now),
     errors: errors.map(({ fault, place }) => ({
       kind: fault.kind,
-      place: nameOf(place, ruleSet, knowledge),
+      place,
+      name: nameOf(place, ruleSet, knowledge),
     })),
     entangled: entangled.flatMap((ruleId) => nameOf({ ruleId }, ruleSet, knowledge) ?? []),
     red: red.map(({ exampleId, name }) => ({ exampleId, name })),

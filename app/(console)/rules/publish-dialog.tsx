@@ -101,7 +101,14 @@ export function PublishDialog({ what, names, trigger }: PublishDialogProps) {
       >
         {review.isError ? <Notice tone="danger" title={t("notReviewed")} /> : null}
         {review.isPending ? <Skeleton className="h-24 w-full" /> : null}
-        {data ? <PublishReview review={data} names={names} /> : null}
+        {data ? (
+          <PublishReview
+            review={data}
+            names={names}
+            draftId={"draftId" in what ? what.draftId : null}
+            onLeave={() => setOpen(false)}
+          />
+        ) : null}
         <PublishFields form={form} timeZone={timeZone} />
         {change.fault ? <Notice tone="danger" title={change.fault} /> : null}
       </form>
