@@ -121,7 +121,10 @@ function wordCandidates(
     "values" in question ? question.values.flatMap((value) => (isWord(value) ? [value] : [])) : [],
   );
   const other = known.find((word) => !mentioned.includes(word)) ?? unlike(mentioned);
-  return [other, ...mentioned, null].map((value) => ({ value, tell: tell(value) }));
+  return [
+    { value: anotherWord, tell: tell(other) },
+    ...[...mentioned, null].map((value) => ({ value, tell: tell(value) })),
+  ];
 }
 
 function isWord(value: unknown): value is string {
@@ -139,7 +142,11 @@ function agentCandidates(all: readonly Question[], { agentIds }: Surroundings): 
     question.fact === "lastAgentId" ? question.values.filter((agentId) => agentId !== null) : [],
   );
   const other = agentIds.find((agentId) => !mentioned.includes(agentId)) ?? anotherAgent;
-  return [null, other, ...mentioned].map((value) => ({ value, tell: ofCall({ lastAgentId: value }) }));
+  return [
+    { value: null, tell: ofCall({ lastAgentId: null }) },
+    { value: anotherAgent, tell: ofCall({ lastAgentId: other }) },
+    ...mentioned.map((value) => ({ value, tell: ofCall({ lastAgentId: value }) })),
+  ];
 }
 
 function numbersIn(all: readonly Question[]): string[] {
