@@ -33,15 +33,10 @@ const groupFacts = [
 ] as const satisfies readonly (keyof GroupFacts)[];
 type Fact = (typeof callFacts)[number] | (typeof groupFacts)[number] | "moment";
 
-/** Each value of these stands for itself; of the others it stands for all that no rule tells apart from it. */
-const spelledOut = new Set<Fact>([
-  "province",
-  "customerTier",
-  "language",
-  "verification",
-  "lastAgentId",
-  "hasOpenWorkOrder",
-]);
+/** Whether a value stands for itself; others stand for all that no rule tells apart from them. */
+function isExact(value: Value): boolean {
+  return value === null || typeof value === "boolean" || value === anotherWord || value === anotherAgent;
+}
 
 /** Kinds of calls, examples of them and what becomes of them, in words; times are told by the rules' clock. */
 export function useCallWords(names: RuleNames, timeZone: string) {
@@ -89,8 +84,7 @@ export function useCallWords(names: RuleNames, timeZone: string) {
     const told = values.slice(0, VALUES_TOLD).map((value) => valueText(fact, value));
     const count = values.length - told.length;
     const either = words.either(count === 0 ? told : [...told, t("others", { count })]);
-    const isExact = spelledOut.has(fact) || values.every((value) => value === null);
-    return factText(fact, isExact ? either : t("like", { values: either }), group);
+    return factText(fact, values.every(isExact) ? either : t("like", { values: either }), group);
   }
 
   /** What is said of a call, without what nothing is known of. */
