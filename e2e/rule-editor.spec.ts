@@ -84,4 +84,64 @@ test.describe("a supervisor", () => {
     await expect(page.getByText("As expected", { exact: true })).toBeVisible();
     await expectNoAxeViolations(page);
   });
+
+  test("opens what a link names, goes back to what was open before, and gives the draft another name", async ({
+    page,
+  }) => {
+    await beginDraft(page, "Linked");
+    await page.getByRole("button", { name: "Add rule" }).click();
+    await rename(page, "Gold callers");
+    const inspected = page.getByRole("tabpanel", { name: "Edit" }).getByLabel("Name", { exact: true });
+    await page.getByRole("button", { name: "Add rule" }).click();
+    await rename(page, "Gold again");
+    await page.getByRole("tab", { name: "Examples" }).click();
+    await page.getByRole("link", { name: /^Never matches/ }).click();
+    await expect(inspected).toHaveValue("Gold again");
+    await ruleNames(page).filter({ hasText: "Gold callers" }).click();
+    await expect(inspected).toHaveValue("Gold callers");
+    await page.goBack();
+    await expect(inspected).toHaveValue("Gold again");
+    await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+    await page.reload();
+    await expect(inspected).toHaveValue("Gold again");
+    await ruleNames(page).filter({ hasText: "Gold callers" }).click();
+    await page.getByRole("button", { name: "Publish…" }).click();
+    await page
+      .getByRole("link", { name: "Gold again: it never matches: earlier rules take every such call" })
+      .click();
+    await expect(page.getByRole("dialog")).toBeHidden();
+    await expect(inspected).toHaveValue("Gold again");
+
+    await page.getByRole("button", { name: "Rename draft" }).click();
+    await page.getByRole("dialog").getByLabel("Name").fill("");
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("Give the draft a name.")).toBeVisible();
+    await page.getByRole("dialog").getByLabel("Name").fill("Linked anew");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { name: "Linked anew", level: 1 })).toBeVisible();
+  });
+
+  test("puts agents into another order by keyboard and takes that back", async ({ page }) => {
+    await beginDraft(page, "In order");
+    await page
+      .getByRole("region", { name: "Allocation rules, how each group finds an agent" })
+      .getByRole("listitem")
+      .first()
+      .getByRole("button")
+      .click();
+    await page.getByLabel("Order of agents").selectOption("In a fixed order");
+    const places = page.getByRole("list", { name: "Agents in their order" }).getByRole("listitem");
+    const [first, second] = (await places.allTextContents()).map((text) => text.slice(1));
+    await places.first().getByRole("button", { name: /^Move/ }).focus();
+    await page.keyboard.press("Alt+ArrowDown");
+    await expect(places.first()).toHaveText(`1${second}`);
+    await expect(places.nth(1)).toHaveText(`2${first}`);
+    await expect(places.nth(1).getByRole("button", { name: /^Move/ })).toBeFocused();
+    await page.keyboard.press("Control+z");
+    await expect(places.first()).toHaveText(`1${first}`);
+    await places.first().getByRole("button", { name: /^Take/ }).click();
+    await page.getByLabel("1 agent comes after these").selectOption(first ?? "");
+    await expect(places.last()).toContainText(first ?? "");
+    await expectNoAxeViolations(page);
+  });
 });

@@ -62,6 +62,20 @@ test.describe("a supervisor", () => {
     await expect(page.getByRole("button", { name: "Archive", exact: true })).toBeVisible();
   });
 
+  test("is asked before unsaved edits are left behind by a link", async ({ page }) => {
+    await addGroup(page, "Left behind");
+    const grid = page.getByRole("grid", { name: "Members" });
+    await grid.getByRole("row").nth(1).focus();
+    await page.keyboard.press("4");
+    await page.getByRole("link", { name: "← Skill groups" }).click();
+    const question = page.getByRole("alertdialog", { name: "Leave without saving?" });
+    await question.getByRole("button", { name: "Cancel" }).click();
+    await expect(page.getByRole("button", { name: "Save 1 change" })).toBeVisible();
+    await page.getByRole("link", { name: "← Skill groups" }).click();
+    await question.getByRole("button", { name: "Leave" }).click();
+    await expect(page).toHaveURL(/\/skill-groups$/);
+  });
+
   test("changes settings, is told what cannot be, and cannot take the name of another group", async ({
     page,
   }) => {

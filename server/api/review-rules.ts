@@ -30,10 +30,6 @@ export async function getLiveVersion(db: Queryable, now: Instant) {
   return live ? await getVersion(db, live.number) : null;
 }
 
-function groupNames({ groups }: Knowledge) {
-  return groups.map(({ skillGroupId, name }) => ({ skillGroupId, name }));
-}
-
 /** The rule or the group that a finding is about, by its name. */
 function nameOf(place: FindingPlace | null, { queueRules }: RuleSet, { groups }: Knowledge): string | null {
   if (place === null) return null;
@@ -53,11 +49,11 @@ export async function reviewAgainstLive(db: Queryable, { ruleSet, examples }: Ru
     meaning: live && meaningOf({ before: live.ruleSet, after: ruleSet }, knowledge, now),
     errors: errors.map(({ fault, place }) => ({
       kind: fault.kind,
-      place: nameOf(place, ruleSet, knowledge),
+      place,
+      name: nameOf(place, ruleSet, knowledge),
     })),
     entangled: entangled.flatMap((ruleId) => nameOf({ ruleId }, ruleSet, knowledge) ?? []),
     red: red.map(({ exampleId, name }) => ({ exampleId, name })),
-    groups: groupNames(knowledge),
   };
 }
 
@@ -71,8 +67,5 @@ export async function compareVersions(
     getVersion(db, after),
     readRoutingKnowledge(db),
   ]);
-  return {
-    meaning: meaningOf({ before: one.ruleSet, after: other.ruleSet }, knowledge, now),
-    groups: groupNames(knowledge),
-  };
+  return meaningOf({ before: one.ruleSet, after: other.ruleSet }, knowledge, now);
 }

@@ -8,6 +8,7 @@ import { usualSettings } from "@/server/domain/routing/group-settings";
 import type { KnownIds } from "@/server/domain/routing/read-rule-set";
 import { Proficiency } from "@/server/domain/routing/rule";
 import type { Knowledge } from "@/server/domain/routing/versions/knowledge";
+import { readNamedValues } from "@/server/store/named-values";
 import { listSkillGroups, readGroupSettings } from "@/server/store/skill-groups";
 
 const VALUES_TOLD = 50;
@@ -19,13 +20,15 @@ interface Membership {
   readonly proficiency: Proficiency;
 }
 
-/** Everything that rules are written against: groups, their agents, and values that calls have had. */
+/** Everything that rules are written against: groups, their agents, and values that calls had or rules name. */
 export async function readRoutingKnowledge(db: Queryable): Promise<Knowledge> {
-  const [groups, settings, members, values] = await Promise.all([
+  const [groups, settings, members, values, customerTier, language] = await Promise.all([
     listSkillGroups(db),
     readGroupSettings(db),
     listMembers(db),
     readRecentValues(db),
+    readNamedValues(db, "customerTier"),
+    readNamedValues(db, "language"),
   ]);
   const settingsOf = new Map(settings.map((group) => [group.skillGroupId, group]));
   return {
@@ -35,7 +38,7 @@ export async function readRoutingKnowledge(db: Queryable): Promise<Knowledge> {
       settings: settingsOf.get(group.skillGroupId) ?? usualSettings(group.skillGroupId),
     })),
     agents: agentsOf(members),
-    values: { ...values, customerTier: [], language: [] },
+    values: { ...values, customerTier, language },
   };
 }
 

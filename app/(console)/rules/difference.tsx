@@ -1,19 +1,23 @@
 import { ArrowRight } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import type { RuleNames } from "@/app/_components/rules/rule-words";
 import { Notice } from "@/app/_components/ui/notice";
-import { type RuleNames, useCallWords } from "@/app/(console)/rules/call-words";
+import { useCallWords } from "@/app/(console)/rules/call-words";
 import type { AllocationChange } from "@/server/domain/routing/analysis/diff";
 import type { QueueRule } from "@/server/domain/routing/rule";
 import type { ChangedCalls, Meaning } from "@/server/domain/routing/versions/meaning";
 
+type CallWords = ReturnType<typeof useCallWords>;
+
 interface DifferenceProps {
   meaning: Meaning;
-  groups: RuleNames["groups"];
+  names: RuleNames;
 }
 
 /** What a change of the rules means: the calls that are treated otherwise, each kind with an example. */
-export function Difference({ meaning, groups }: DifferenceProps) {
+export function Difference({ meaning, names }: DifferenceProps) {
   const t = useTranslations("rules.difference");
+  const words = useCallWords(names, meaning.isFinished ? meaning.timeZone : "UTC");
   if (!meaning.isFinished) {
     return (
       <Notice tone="warning" title={t("unfinished")}>
@@ -21,8 +25,7 @@ export function Difference({ meaning, groups }: DifferenceProps) {
       </Notice>
     );
   }
-  const { calls, allocation, timeZone } = meaning;
-  const names = { groups, timeZone };
+  const { calls, allocation } = meaning;
   return (
     <div className="grid gap-3">
       {calls.length === 0 ? (
@@ -33,22 +36,22 @@ export function Difference({ meaning, groups }: DifferenceProps) {
           <ol className="grid gap-3">
             {calls.map((changed) => (
               <li key={JSON.stringify(changed.kinds)}>
-                <ChangedCallsCard changed={changed} names={names} />
+                <ChangedCallsCard changed={changed} words={words} />
               </li>
             ))}
           </ol>
         </>
       )}
-      {allocation.length > 0 ? <AllocationChanges changes={allocation} names={names} /> : null}
+      {allocation.length > 0 ? <AllocationChanges changes={allocation} words={words} /> : null}
     </div>
   );
 }
 
-function ChangedCallsCard({ changed, names }: { changed: ChangedCalls; names: RuleNames }) {
+function ChangedCallsCard({ changed, words }: { changed: ChangedCalls; words: CallWords }) {
   const t = useTranslations("rules.difference");
-  const words = useCallWords(names);
   const format = useFormatter();
   const { before, after, kinds, isAll, example, outcomes } = changed;
+  const told = { before: words.outcome(outcomes.before), after: words.outcome(outcomes.after) };
   const parts = before && after ? changedParts(before.treatment, after.treatment) : [];
   return (
     <div className="grid gap-2 rounded-lg border border-line bg-surface px-4 py-3 text-table">
@@ -59,9 +62,9 @@ function ChangedCallsCard({ changed, names }: { changed: ChangedCalls; names: Ru
         {isAll ? null : <li className="font-normal text-muted">{t("moreKinds")}</li>}
       </ul>
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <Treated rule={before} names={names} />
+        <Treated rule={before} words={words} />
         <ArrowRight role="img" aria-label={t("becomes")} className="size-4 shrink-0 text-muted" />
-        <Treated rule={after} names={names} />
+        <Treated rule={after} words={words} />
       </p>
       {parts.length > 0 ? (
         <p className="text-muted">
@@ -74,22 +77,20 @@ function ChangedCallsCard({ changed, names }: { changed: ChangedCalls; names: Ru
         </p>
       ) : null}
       <p className="text-muted">
-        {t("example", {
+        {t(told.before === told.after ? "sameExample" : "example", {
+          ...told,
           example: words.example(example),
-          before: words.outcome(outcomes.before),
-          after: words.outcome(outcomes.after),
         })}
       </p>
     </div>
   );
 }
 
-function Treated({ rule, names }: { rule: QueueRule | null; names: RuleNames }) {
+function Treated({ rule, words }: { rule: QueueRule | null; words: CallWords }) {
   const t = useTranslations("rules.difference");
-  const { groupName } = useCallWords(names);
   if (rule === null) return <span>{t("noRule")}</span>;
   const { skillGroupId, priority } = rule.treatment;
-  return <span>{t("rule", { name: rule.name, group: groupName(skillGroupId), priority })}</span>;
+  return <span>{t("rule", { name: rule.name, group: words.groupName(skillGroupId), priority })}</span>;
 }
 
 const treatmentParts = [
@@ -115,16 +116,15 @@ const allocationParts = [
   "otherwise",
 ] as const satisfies readonly (keyof NonNullable<AllocationChange["before"]>)[];
 
-function AllocationChanges({ changes, names }: { changes: readonly AllocationChange[]; names: RuleNames }) {
+function AllocationChanges({ changes, words }: { changes: readonly AllocationChange[]; words: CallWords }) {
   const t = useTranslations("rules.difference");
-  const { groupName } = useCallWords(names);
   const format = useFormatter();
   return (
     <section className="grid gap-1 text-table">
       <h3 className="font-semibold">{t("allocationTitle")}</h3>
       <ul className="grid gap-1">
         {changes.map(({ before, after }) => {
-          const group = groupName((after ?? before)?.skillGroupId ?? "");
+          const group = words.groupName((after ?? before)?.skillGroupId ?? "");
           if (before === null) return <li key={group}>{t("allocationNew", { group })}</li>;
           if (after === null) return <li key={group}>{t("allocationGone", { group })}</li>;
           const changed = allocationParts.filter(

@@ -7,6 +7,7 @@ import { useTimeZone, useTranslations } from "next-intl";
 import { type ReactElement, useState } from "react";
 import { useForm } from "react-hook-form";
 import { Temporal } from "temporal-polyfill";
+import type { RuleNames } from "@/app/_components/rules/rule-words";
 import { Button } from "@/app/_components/ui/button";
 import { Dialog, DialogClose } from "@/app/_components/ui/dialog";
 import { Notice } from "@/app/_components/ui/notice";
@@ -40,11 +41,12 @@ function instantOf(local: string, timeZone: string): Instant | null {
 
 interface PublishDialogProps {
   what: Publishable;
+  names: RuleNames;
   trigger: ReactElement;
 }
 
 /** What publishing means comes first; then why, and from when on. Errors and red examples stand against it. */
-export function PublishDialog({ what, trigger }: PublishDialogProps) {
+export function PublishDialog({ what, names, trigger }: PublishDialogProps) {
   const t = useTranslations("rules.publish");
   const router = useRouter();
   const timeZone = useTimeZone() ?? "UTC";
@@ -99,7 +101,14 @@ export function PublishDialog({ what, trigger }: PublishDialogProps) {
       >
         {review.isError ? <Notice tone="danger" title={t("notReviewed")} /> : null}
         {review.isPending ? <Skeleton className="h-24 w-full" /> : null}
-        {data ? <PublishReview review={data} /> : null}
+        {data ? (
+          <PublishReview
+            review={data}
+            names={names}
+            draftId={"draftId" in what ? what.draftId : null}
+            onLeave={() => setOpen(false)}
+          />
+        ) : null}
         <PublishFields form={form} timeZone={timeZone} />
         {change.fault ? <Notice tone="danger" title={change.fault} /> : null}
       </form>

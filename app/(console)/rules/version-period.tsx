@@ -18,15 +18,17 @@ export function VersionPeriod({
   if (effectiveUntil === effectiveFrom) return <Badge>{t("calledOff")}</Badge>;
   const isLive = effectiveFrom <= now && (effectiveUntil === null || effectiveUntil > now);
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-1.5">
+    <span className="inline-flex items-center gap-x-1.5 whitespace-nowrap">
       {isLive ? <strong className="font-medium text-accent">{t("live")}</strong> : null}
       {effectiveFrom > now ? <Badge tone="warning">{t("scheduled")}</Badge> : null}
-      {effectiveUntil === null
-        ? t.rich("since", { from: () => <Moment at={effectiveFrom} /> })
-        : t.rich("between", {
-            from: () => <Moment at={effectiveFrom} />,
-            until: () => <Moment at={effectiveUntil} />,
-          })}
+      <span>
+        {effectiveUntil === null
+          ? t.rich("since", { from: () => <Moment at={effectiveFrom} /> })
+          : t.rich("between", {
+              from: () => <Moment at={effectiveFrom} />,
+              until: () => <Moment at={effectiveUntil} />,
+            })}
+      </span>
     </span>
   );
 }

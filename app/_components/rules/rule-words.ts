@@ -101,10 +101,26 @@ export class RuleWords {
 
   condition(condition: Condition | null): string {
     if (condition === null) return this.t("everyCall");
-    if ("all" in condition) return this.both(condition.all.map((part) => this.#part(part)));
-    if ("any" in condition) return this.either(condition.any.map((part) => this.#part(part)));
-    if ("not" in condition) return this.t("not", { condition: this.#part(condition.not) });
-    return this.question(condition);
+    if ("all" in condition) return this.all(condition.all.map((part) => this.#part(part)));
+    if ("any" in condition)
+      return this.#joined(
+        condition.any.map((part) => this.#part(part)),
+        "or",
+      );
+    if (!("not" in condition)) return this.question(condition);
+    const { not } = condition;
+    return "fact" in not ? this.unless(not) : this.t("not", { condition: this.condition(not) });
+  }
+
+  /** All of several clauses; nouns are for `both`. */
+  all(clauses: readonly string[]): string {
+    return this.#joined(clauses, "and");
+  }
+
+  #joined(clauses: readonly string[], word: "and" | "or"): string {
+    return clauses.reduce((one, other, index) =>
+      this.t(`joined.${index === clauses.length - 1 ? word : "comma"}`, { one, other }),
+    );
   }
 
   #part(condition: Condition): string {
@@ -112,6 +128,40 @@ export class RuleWords {
       ("all" in condition && condition.all.length > 1) || ("any" in condition && condition.any.length > 1);
     const words = this.condition(condition);
     return isJoined ? this.t("together", { condition: words }) : words;
+  }
+
+  /** The opposite of what a question asks for. */
+  unless(question: Question): string {
+    const { t } = this;
+    switch (question.fact) {
+      case "dialledNumber":
+      case "callerNumber":
+        return t(`unless.${question.fact}.${question.operator}`, { values: this.#eitherOf(question) });
+      case "keyTrack":
+        return t(`unless.keyTrack.${question.operator}`, { values: this.#eitherOf(question) });
+      case "province":
+      case "customerTier":
+      case "language":
+      case "verification":
+      case "lastAgentId":
+      case "weekday":
+        return t(`unless.${question.fact}`, { values: this.#eitherOf(question) });
+      case "hoursSinceLastCall":
+        return t("unless.hoursSinceLastCall", { hours: question.value });
+      case "timeOfDay":
+        return t("unless.timeOfDay", {
+          from: minuteOfDayText(question.from),
+          until: minuteOfDayText(question.until),
+        });
+      case "hasOpenWorkOrder":
+      case "isOpen":
+        return this.question({ ...question, value: !question.value });
+      default:
+        return this.question({
+          ...question,
+          operator: question.operator === "atLeast" ? "below" : "atLeast",
+        });
+    }
   }
 
   question(question: Question): string {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { meets } from "@/server/domain/routing/ask";
 import type { Condition } from "@/server/domain/routing/condition";
+import { anotherWord } from "@/server/domain/routing/regions/candidates";
 import { type Example, floorOf } from "@/server/domain/routing/regions/example";
 import { Space } from "@/server/domain/routing/regions/space";
 import { Situation } from "@/server/domain/routing/situation";
@@ -53,4 +54,15 @@ describe("the regions of two conditions, for 2,000 generated pairs", () => {
       { seed: 12, numRuns: 2000 },
     );
   }, 60_000);
+});
+
+test("a region of everybody else is told as any other, while its example has a value that calls really have", () => {
+  const guangdong: Condition = { fact: "province", operator: "isOneOf", values: ["Guangdong", null] };
+  const space = new Space([guangdong], { ...known, provinces: ["Guangdong", "Hunan"] });
+  const others = space.regionOf({ not: guangdong });
+  const { boxes } = space.diagrams.boxesOf(others, 1);
+  expect(boxes.flatMap((box) => space.tell(box))).toEqual([
+    { axis: "province", values: [anotherWord], of: 2 },
+  ]);
+  expect(space.exampleOf(others)?.call.province).toBe("Hunan");
 });

@@ -62,6 +62,7 @@ function EditedHours({ group, month }: Omit<HoursSectionProps, "editable">) {
           <form
             className="grid grid-cols-[minmax(0,1fr)] gap-4"
             noValidate
+            data-unsaved={form.formState.isDirty || undefined}
             onSubmit={form.handleSubmit((hours) => change.send(hours))}
           >
             <HoursFields pending={change.pending} />

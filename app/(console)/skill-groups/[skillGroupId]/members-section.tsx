@@ -58,7 +58,7 @@ export function MembersSection({ group, editable }: MembersSectionProps) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and pastes of everything inside are heard here.
-    <div onKeyDown={takeBack} onPaste={readPaste}>
+    <div onKeyDown={takeBack} onPaste={readPaste} data-unsaved={edits.changes.length > 0 || undefined}>
       <Section
         title={t("members.title")}
         aside={t("members.count", {

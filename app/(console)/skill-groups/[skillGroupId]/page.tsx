@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { LeaveWarning } from "@/app/_components/leave-warning";
 import { RefusalNotice } from "@/app/_components/refusal-notice";
 import { BackLink } from "@/app/_components/ui/back-link";
 import { Badge } from "@/app/_components/ui/badge";
@@ -58,6 +59,7 @@ export default async function SkillGroupPage({ params, searchParams }: SkillGrou
               }
               actions={manages ? <SkillGroupActions group={found.value} /> : null}
             />
+            {manages ? <LeaveWarning /> : null}
             <SkillGroupSections group={found.value} manages={manages} month={readMonth(month)} />
           </>
         ) : (

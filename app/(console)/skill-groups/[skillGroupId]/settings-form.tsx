@@ -40,7 +40,12 @@ export function SettingsForm({ group }: { group: ShownSkillGroup }) {
     },
   );
   return (
-    <form className="grid gap-4" noValidate onSubmit={form.handleSubmit((values) => change.send(values))}>
+    <form
+      className="grid gap-4"
+      noValidate
+      data-unsaved={isDirty || undefined}
+      onSubmit={form.handleSubmit((values) => change.send(values))}
+    >
       {change.fault ? <Notice tone="danger" title={change.fault} /> : null}
       <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
         <Field label={t("fields.name")} error={errors.name && t("faults.name")} hint={t("hints.name")}>

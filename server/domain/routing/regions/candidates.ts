@@ -47,8 +47,10 @@ export function axisNameOf(question: Question): string {
   }
 }
 
-const SOMEBODY = UserId.parse("00000000-0000-4000-8000-000000000000");
-const ANOTHER = "another";
+/** Stands for every agent whom no rule names. */
+export const anotherAgent = UserId.parse("00000000-0000-4000-8000-000000000000");
+/** Stands for every word that no rule names. */
+export const anotherWord = "another";
 /** A week, so that every weekday comes by; where groups open and close, every holiday and change of clocks too. */
 const [WEEK_DAYS, YEAR_DAYS] = [8, 400];
 
@@ -119,7 +121,10 @@ function wordCandidates(
     "values" in question ? question.values.flatMap((value) => (isWord(value) ? [value] : [])) : [],
   );
   const other = known.find((word) => !mentioned.includes(word)) ?? unlike(mentioned);
-  return [other, ...mentioned, null].map((value) => ({ value, tell: tell(value) }));
+  return [
+    { value: anotherWord, tell: tell(other) },
+    ...[...mentioned, null].map((value) => ({ value, tell: tell(value) })),
+  ];
 }
 
 function isWord(value: unknown): value is string {
@@ -127,7 +132,7 @@ function isWord(value: unknown): value is string {
 }
 
 function unlike(words: readonly string[]): string {
-  let word = ANOTHER;
+  let word = anotherWord;
   while (words.includes(word)) word += "'";
   return word;
 }
@@ -136,8 +141,12 @@ function agentCandidates(all: readonly Question[], { agentIds }: Surroundings): 
   const mentioned = all.flatMap((question) =>
     question.fact === "lastAgentId" ? question.values.filter((agentId) => agentId !== null) : [],
   );
-  const other = agentIds.find((agentId) => !mentioned.includes(agentId)) ?? SOMEBODY;
-  return [null, other, ...mentioned].map((value) => ({ value, tell: ofCall({ lastAgentId: value }) }));
+  const other = agentIds.find((agentId) => !mentioned.includes(agentId)) ?? anotherAgent;
+  return [
+    { value: null, tell: ofCall({ lastAgentId: null }) },
+    { value: anotherAgent, tell: ofCall({ lastAgentId: other }) },
+    ...mentioned.map((value) => ({ value, tell: ofCall({ lastAgentId: value }) })),
+  ];
 }
 
 function numbersIn(all: readonly Question[]): string[] {

@@ -4,7 +4,7 @@ import type { Known } from "@/server/domain/routing/analysis/matches";
 import type { GroupSettings, SettingsByGroup } from "@/server/domain/routing/group-settings";
 import type { Proficiency } from "@/server/domain/routing/rule";
 
-/** What is known of the hotline beside its rules: its groups, their agents, and values that calls have had. */
+/** What is known of the hotline beside its rules: its groups, their agents, and values that calls have had or rules name. */
 export interface Knowledge {
   readonly groups: readonly {
     readonly skillGroupId: SkillGroupId;

@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_components/ui/button";
@@ -7,7 +8,8 @@ import { Checkbox } from "@/app/_components/ui/checkbox";
 import { IconButton } from "@/app/_components/ui/icon-button";
 import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
 import { FallbackFields } from "@/app/(console)/rules/drafts/[draftId]/fallback-fields";
-import { InspectorPart } from "@/app/(console)/rules/drafts/[draftId]/inspector-part";
+import { FixedOrder } from "@/app/(console)/rules/drafts/[draftId]/fixed-order";
+import { InspectorPart, selectedPart } from "@/app/(console)/rules/drafts/[draftId]/inspector-part";
 import { ChoiceField, NumberField } from "@/app/(console)/rules/drafts/[draftId]/typed-fields";
 import type { AgentOrder, AllocationRule, Ring } from "@/server/domain/routing/rule";
 
@@ -98,9 +100,11 @@ function OrderField({ rule, onChange }: AllocationProps) {
         onChange={(chosen) => onChange({ order: choices.find(({ by }) => by === chosen) ?? rule.order })}
       />
       {rule.order.by === "fixed" ? (
-        <p className="text-table text-muted">
-          {rule.order.agentIds.map((id) => words.agent(id)).join(" → ")}
-        </p>
+        <FixedOrder
+          agentIds={rule.order.agentIds}
+          members={members}
+          onChange={(agentIds) => onChange({ order: { by: "fixed", agentIds } })}
+        />
       ) : null}
     </>
   );
@@ -148,7 +152,8 @@ function LastAgentFields({ rule, onChange }: AllocationProps) {
 
 function RingFields({ rule, onChange }: AllocationProps) {
   const t = useTranslations("ruleEditor.allocation");
-  const { isReadOnly } = useEditor();
+  const { isReadOnly, selected } = useEditor();
+  const selectedRing = "skillGroupId" in selected ? selected.ring : undefined;
   const { rings } = rule;
   const keep = (changed: readonly Ring[]) =>
     onChange({ rings: changed.toSorted((one, other) => one.afterSeconds - other.afterSeconds) });
@@ -160,8 +165,12 @@ function RingFields({ rule, onChange }: AllocationProps) {
   return (
     <>
       {rings.map((ring, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two rings may be alike, and their place is all that tells them apart.
-        <div key={index} className="flex items-end gap-2">
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: two rings may be alike, and their place is all that tells them apart.
+          key={index}
+          aria-current={index === selectedRing || undefined}
+          className={clsx("flex items-end gap-2", index === selectedRing && selectedPart)}
+        >
           <NumberField
             label={t("afterSeconds")}
             value={ring.afterSeconds}

@@ -5,6 +5,8 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/app/_components/ui/button";
 import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
 import { FindingList } from "@/app/(console)/rules/drafts/[draftId]/finding-list";
+import { followKey } from "@/app/(console)/rules/drafts/[draftId]/follow-key";
+import { anchorOf } from "@/app/(console)/rules/drafts/[draftId]/search-params";
 import type { Finding } from "@/server/domain/routing/analysis/finding";
 import { plainAllocation } from "@/server/domain/routing/versions/starter";
 
@@ -25,7 +27,7 @@ export function AllocationRules({ findings }: { findings: readonly Finding[] }) 
       <ul className="overflow-hidden rounded-lg border border-line border-b-0">
         {allocationRules.map((rule) => {
           const { skillGroupId } = rule;
-          const isSelected = selected.kind === "group" && selected.skillGroupId === skillGroupId;
+          const isSelected = "skillGroupId" in selected && selected.skillGroupId === skillGroupId;
           return (
             <li
               key={skillGroupId}
@@ -33,12 +35,16 @@ export function AllocationRules({ findings }: { findings: readonly Finding[] }) 
             >
               <button
                 type="button"
+                id={anchorOf({ skillGroupId })}
                 aria-current={isSelected || undefined}
                 className="grid w-full rounded-sm py-2 text-left"
-                onClick={() => select({ kind: "group", skillGroupId })}
+                onClick={(event) => {
+                  select({ skillGroupId });
+                  followKey(event);
+                }}
               >
                 <span className="text-body font-medium">{words.group(skillGroupId)}</span>
-                <span className="text-table">{words.both(words.allocation(rule))}</span>
+                <span className="text-table">{words.all(words.allocation(rule))}</span>
                 {words.otherwise(rule).map((sentence) => (
                   <span key={sentence} className="text-caption text-muted">
                     {sentence}
@@ -61,9 +67,10 @@ export function AllocationRules({ findings }: { findings: readonly Finding[] }) 
             <Button
               key={skillGroupId}
               size="sm"
-              onClick={() => {
+              onClick={(event) => {
                 edit({ kind: "keepAllocation", rule: plainAllocation(skillGroupId) });
-                select({ kind: "group", skillGroupId });
+                select({ skillGroupId });
+                followKey(event);
               }}
             >
               {t("addGroup", { name })}

@@ -17,7 +17,7 @@ import {
   withPart,
 } from "@/app/(console)/rules/drafts/[draftId]/condition-editing";
 import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
-import { QuestionForm } from "@/app/(console)/rules/drafts/[draftId]/question-form";
+import { CONDITIONS_ID, QuestionForm } from "@/app/(console)/rules/drafts/[draftId]/question-form";
 import { ChoiceField } from "@/app/(console)/rules/drafts/[draftId]/typed-fields";
 import type { Condition } from "@/server/domain/routing/condition";
 
@@ -40,7 +40,7 @@ export function ConditionTree({
   const t = useTranslations("ruleEditor.condition");
   const { isReadOnly } = useEditor();
   return (
-    <div className="grid gap-2">
+    <div id={CONDITIONS_ID} tabIndex={-1} className="grid gap-2">
       {condition === null ? (
         <p className="text-table text-muted">{t("none")}</p>
       ) : (

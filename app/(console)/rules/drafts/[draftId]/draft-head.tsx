@@ -8,6 +8,8 @@ import { IconButton } from "@/app/_components/ui/icon-button";
 import { PageHead } from "@/app/_components/ui/page-head";
 import type { RouterOutputs } from "@/app/_trpc/outputs";
 import { DiscardDraft } from "@/app/(console)/rules/discard-draft";
+import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
+import { RenameDraft } from "@/app/(console)/rules/drafts/[draftId]/rename-draft";
 import type { SaveState } from "@/app/(console)/rules/drafts/[draftId]/use-autosave";
 import { PublishDialog } from "@/app/(console)/rules/publish-dialog";
 import type { Finding } from "@/server/domain/routing/analysis/finding";
@@ -27,12 +29,18 @@ interface DraftHeadProps {
 /** Which draft this is and how it stands, and what is done with it as a whole. */
 export function DraftHead({ draft, findings, redCount, history, ...rest }: DraftHeadProps) {
   const t = useTranslations("ruleEditor.head");
+  const { names } = useEditor();
   const errors = findings?.filter(({ severity }) => severity === "error").length ?? 0;
   const warnings = (findings?.length ?? 0) - errors;
   return (
     <PageHead
       title={draft.name}
-      aside={<Standing basedOn={draft.basedOn} live={draft.live?.number ?? null} save={rest.save} />}
+      aside={
+        <span className="flex flex-wrap items-center gap-x-3">
+          {rest.isReadOnly ? null : <RenameDraft draft={draft} />}
+          <Standing basedOn={draft.basedOn} live={draft.live?.number ?? null} save={rest.save} />
+        </span>
+      }
       actions={
         <>
           <span role="status" className="text-table text-muted">
@@ -59,6 +67,7 @@ export function DraftHead({ draft, findings, redCount, history, ...rest }: Draft
           )}
           {rest.mayPublish ? (
             <PublishDialog
+              names={names}
               what={{ draftId: draft.draftId, revision: rest.revision }}
               trigger={
                 <Button variant="primary" disabled={rest.save !== "saved"}>

@@ -3,17 +3,13 @@
 import { createContext, useContext } from "react";
 import type { RuleNames, RuleWords } from "@/app/_components/rules/rule-words";
 import type { Content, Edit } from "@/app/(console)/rules/drafts/[draftId]/rule-editing";
-import type { SkillGroupId } from "@/server/domain/identifiers";
+import type { FindingPlace } from "@/server/domain/routing/analysis/finding";
 import type { Example } from "@/server/domain/routing/regions/example";
-import type { RuleId } from "@/server/domain/routing/rule";
+import type { DraftId } from "@/server/domain/routing/versions/draft";
 import type { Knowledge } from "@/server/domain/routing/versions/knowledge";
 
-/** What the inspector shows. */
-export type Selected =
-  | { readonly kind: "rule"; readonly ruleId: RuleId }
-  | { readonly kind: "group"; readonly skillGroupId: SkillGroupId };
-
 interface EditorValue {
+  readonly draftId: DraftId;
   readonly content: Content;
   /** `field` names what is typed into, so that it is undone in one go. */
   readonly edit: (edit: Edit, field?: string) => void;
@@ -21,8 +17,9 @@ interface EditorValue {
   readonly words: RuleWords;
   readonly names: RuleNames;
   readonly knowledge: Knowledge;
-  readonly selected: Selected;
-  readonly select: (selected: Selected) => void;
+  /** What the inspector shows. */
+  readonly selected: FindingPlace;
+  readonly select: (place: FindingPlace) => void;
   readonly tryCall: (example: Example) => void;
 }
 

@@ -81,7 +81,7 @@ function ExpectationFields({ expected, onChange }: ExpectationFieldsProps) {
   const { content } = useEditor();
   const first = content.ruleSet.queueRules[0]?.treatment.skillGroupId;
   return (
-    <div className="grid grid-cols-3 gap-2">
+    <div className="grid grid-cols-[minmax(0,4fr)_minmax(0,6fr)_4rem] gap-2">
       <ChoiceField
         label={t("expected")}
         value={expected.kind}

@@ -1,21 +1,23 @@
 "use client";
 
 import { CircleAlert, TriangleAlert } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_components/ui/button";
 import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
 import { faultText } from "@/app/(console)/rules/drafts/[draftId]/finding-words";
+import { draftHref } from "@/app/(console)/rules/drafts/[draftId]/search-params";
 import type { Finding } from "@/server/domain/routing/analysis/finding";
 
 /** What is wrong with one thing, each with a call that shows it. */
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
   const t = useTranslations("ruleEditor");
-  const { content, words, tryCall } = useEditor();
+  const { draftId, content, words, select, tryCall } = useEditor();
   if (findings.length === 0) return null;
   return (
     <ul className="grid gap-1 pb-2 pl-8">
       {findings.map((finding) => {
-        const { severity, example, fault } = finding;
+        const { severity, example, fault, place } = finding;
         const text = faultText(t, { words, queueRules: content.ruleSet.queueRules }, fault);
         return (
           <li key={text} className="flex items-start gap-2 text-table [&>svg]:mt-1 [&>svg]:size-4">
@@ -24,7 +26,23 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
             ) : (
               <TriangleAlert aria-label={t("severity.warning")} className="shrink-0 text-warning" />
             )}
-            <span className="min-w-0 flex-1 pt-0.5">{text}</span>
+            <span className="min-w-0 flex-1 pt-0.5">
+              {place === null ? (
+                text
+              ) : (
+                <Link
+                  href={draftHref(draftId, place)}
+                  prefetch={false}
+                  className="hover:underline"
+                  onNavigate={(event) => {
+                    event.preventDefault();
+                    select(place);
+                  }}
+                >
+                  {text}
+                </Link>
+              )}
+            </span>
             {example ? (
               <Button size="sm" variant="quiet" onClick={() => tryCall(example)}>
                 {t("tryExample")}

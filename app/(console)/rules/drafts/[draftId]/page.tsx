@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { cache } from "react";
 import { RefusalNotice } from "@/app/_components/refusal-notice";
 import { ClientMessages } from "@/app/_i18n/client-messages";
@@ -42,14 +43,16 @@ export default async function DraftPage({ params }: DraftPageProps) {
           {t("back")}
         </Link>
         {draft.ok ? (
-          <RuleEditor
-            draft={draft.value}
-            knowledge={knowledge}
-            names={namesOf(knowledge, locale)}
-            now={Date.now()}
-            isReadOnly={!mayDo(viewer.role, "rules:edit")}
-            mayPublish={mayDo(viewer.role, "rules:publish")}
-          />
+          <NuqsAdapter>
+            <RuleEditor
+              draft={draft.value}
+              knowledge={knowledge}
+              names={namesOf(knowledge, locale)}
+              now={Date.now()}
+              isReadOnly={!mayDo(viewer.role, "rules:edit")}
+              mayPublish={mayDo(viewer.role, "rules:publish")}
+            />
+          </NuqsAdapter>
         ) : (
           <RefusalNotice refusal={draft} />
         )}

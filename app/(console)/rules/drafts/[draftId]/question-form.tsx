@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useState } from "react";
 import { weekdays } from "@/app/_components/rules/rule-words";
 import { Button } from "@/app/_components/ui/button";
 import { Checkbox } from "@/app/_components/ui/checkbox";
@@ -21,6 +21,9 @@ import type { Fact, Question } from "@/server/domain/routing/condition";
 
 const facts = Object.keys(factForms).filter((fact): fact is Fact => fact in factForms);
 
+/** What holds the conditions: who is done with one goes on there. */
+export const CONDITIONS_ID = "conditions";
+
 interface QuestionFormProps {
   /** The question that is changed; null for a new one. */
   question: Question | null;
@@ -38,17 +41,30 @@ export function QuestionForm({ question, onDone, onCancel }: QuestionFormProps) 
   );
   const [isTold, setIsTold] = useState(false);
 
+  function leave(then: () => void) {
+    document.getElementById(CONDITIONS_ID)?.focus({ preventScroll: true });
+    then();
+  }
+
   function submit(event: FormEvent) {
     event.preventDefault();
     const written = questionOf(form);
     setIsTold(written === null);
-    if (written !== null) onDone(written);
+    if (written !== null) leave(() => onDone(written));
+  }
+
+  function cancelByKey(event: KeyboardEvent) {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    leave(onCancel);
   }
 
   const { operators } = factForms[form.fact];
   return (
     <form
+      ref={focusFirst}
       onSubmit={submit}
+      onKeyDown={cancelByKey}
       aria-label={t(question ? "change" : "new")}
       className="grid gap-2 rounded-md border border-line-strong bg-canvas p-2"
     >
@@ -73,7 +89,7 @@ export function QuestionForm({ question, onDone, onCancel }: QuestionFormProps) 
         </p>
       ) : null}
       <div className="flex justify-end gap-2">
-        <Button size="sm" variant="quiet" onClick={onCancel}>
+        <Button size="sm" variant="quiet" onClick={() => leave(onCancel)}>
           {t("cancel")}
         </Button>
         <Button size="sm" variant="primary" type="submit">
@@ -82,6 +98,10 @@ export function QuestionForm({ question, onDone, onCancel }: QuestionFormProps) 
       </div>
     </form>
   );
+}
+
+function focusFirst(form: HTMLFormElement | null) {
+  form?.querySelector("select")?.focus();
 }
 
 interface AnswerProps {

@@ -1,23 +1,18 @@
 "use client";
 
-import {
-  closestCenter,
-  DndContext,
-  type DragEndEvent,
-  PointerSensor,
-  useSensor,
-  useSensors,
-} from "@dnd-kit/core";
-import { SortableContext, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { v4 } from "uuid";
-import { useListedShortcut, useShortcut } from "@/app/_components/shell/use-shortcut";
+import { useListWalk } from "@/app/_components/shell/use-list-walk";
+import { useShortcut } from "@/app/_components/shell/use-shortcut";
 import { Button } from "@/app/_components/ui/button";
 import { Input } from "@/app/_components/ui/input";
 import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
+import { followKey } from "@/app/(console)/rules/drafts/[draftId]/follow-key";
 import { RuleRow } from "@/app/(console)/rules/drafts/[draftId]/rule-row";
+import { anchorOf } from "@/app/(console)/rules/drafts/[draftId]/search-params";
+import { SortableList } from "@/app/(console)/rules/drafts/[draftId]/sortable-list";
 import type { Finding } from "@/server/domain/routing/analysis/finding";
 import { QUEUE_RULES_MAX, RuleId } from "@/server/domain/routing/rule";
 
@@ -27,10 +22,6 @@ export function QueueRules({ findings }: { findings: readonly Finding[] }) {
   const { content, edit, words, isReadOnly } = useEditor();
   const [sought, setSought] = useState("");
   const search = useRef<HTMLInputElement>(null);
-  const dragId = useId();
-  useShortcut("/", () => search.current?.focus());
-  useListedShortcut("alt+arrows");
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
   const { queueRules } = content.ruleSet;
   const told = queueRules.map((rule, index) => ({
     rule,
@@ -38,12 +29,16 @@ export function QueueRules({ findings }: { findings: readonly Finding[] }) {
     text: `${rule.name} ${words.when(rule)} ${words.enters(rule.treatment)}`.toLocaleLowerCase(),
   }));
   const shown = told.filter(({ text }) => text.includes(sought.trim().toLocaleLowerCase()));
-
-  function drop({ active, over }: DragEndEvent) {
-    const moved = queueRules.find(({ ruleId }) => ruleId === active.id);
-    const to = queueRules.findIndex(({ ruleId }) => ruleId === over?.id);
-    if (moved && to >= 0) edit({ kind: "moveRule", ruleId: moved.ruleId, to });
-  }
+  useShortcut("/", () => search.current?.focus());
+  useListWalk({
+    length: shown.length,
+    at: () => shown.findIndex(({ rule }) => anchorOf(rule) === document.activeElement?.id),
+    goTo(index) {
+      const rule = shown[index]?.rule;
+      if (rule) document.getElementById(anchorOf(rule))?.focus();
+    },
+    leave: () => setSought(""),
+  });
 
   return (
     <section aria-labelledby="queue-rules" className="grid gap-2">
@@ -62,26 +57,27 @@ export function QueueRules({ findings }: { findings: readonly Finding[] }) {
         />
         {isReadOnly || queueRules.length >= QUEUE_RULES_MAX ? null : <AddRule />}
       </div>
-      <DndContext id={dragId} sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop}>
-        <SortableContext items={shown.map(({ rule }) => rule.ruleId)} strategy={verticalListSortingStrategy}>
-          <ol className="overflow-hidden rounded-lg border border-line border-b-0">
-            {shown.map(({ rule, place }) => (
-              <RuleRow
-                key={rule.ruleId}
-                rule={rule}
-                place={place}
-                isLast={place === queueRules.length}
-                findings={findings.filter(
-                  (finding) =>
-                    finding.place !== null &&
-                    "ruleId" in finding.place &&
-                    finding.place.ruleId === rule.ruleId,
-                )}
-              />
-            ))}
-          </ol>
-        </SortableContext>
-      </DndContext>
+      <SortableList
+        ids={shown.map(({ rule }) => rule.ruleId)}
+        onDrop={(ruleId, onto) =>
+          edit({ kind: "moveRule", ruleId, to: queueRules.findIndex((rule) => rule.ruleId === onto) })
+        }
+      >
+        <ol className="overflow-hidden rounded-lg border border-line border-b-0">
+          {shown.map(({ rule, place }) => (
+            <RuleRow
+              key={rule.ruleId}
+              rule={rule}
+              place={place}
+              isLast={place === queueRules.length}
+              findings={findings.filter(
+                (finding) =>
+                  finding.place !== null && "ruleId" in finding.place && finding.place.ruleId === rule.ruleId,
+              )}
+            />
+          ))}
+        </ol>
+      </SortableList>
       {shown.length === 0 ? <p className="text-table text-muted">{t("nothingFound")}</p> : null}
     </section>
   );
@@ -105,10 +101,16 @@ function AddRule() {
         when: { fact: "customerTier", operator: "isOneOf", values: [tier] },
       },
     });
-    select({ kind: "rule", ruleId });
+    select({ ruleId });
   }
   return (
-    <Button size="sm" onClick={add}>
+    <Button
+      size="sm"
+      onClick={(event) => {
+        add();
+        followKey(event);
+      }}
+    >
       <Plus aria-hidden />
       {t("add")}
     </Button>

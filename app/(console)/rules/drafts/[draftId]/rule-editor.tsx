@@ -9,17 +9,19 @@ import type { RouterOutputs } from "@/app/_trpc/outputs";
 import { AllocationRules } from "@/app/(console)/rules/drafts/[draftId]/allocation-rules";
 import { ConflictDialog } from "@/app/(console)/rules/drafts/[draftId]/conflict-dialog";
 import { DraftHead } from "@/app/(console)/rules/drafts/[draftId]/draft-head";
-import { EditorProvider, type Selected } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
+import { EditorProvider } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
 import { FindingList } from "@/app/(console)/rules/drafts/[draftId]/finding-list";
 import { placeText } from "@/app/(console)/rules/drafts/[draftId]/finding-words";
 import { QueueRules } from "@/app/(console)/rules/drafts/[draftId]/queue-rules";
 import { type Edit, editing, startEditing } from "@/app/(console)/rules/drafts/[draftId]/rule-editing";
-import { type Panel, SidePanel } from "@/app/(console)/rules/drafts/[draftId]/side-panel";
+import { anchorOf } from "@/app/(console)/rules/drafts/[draftId]/search-params";
+import { SidePanel } from "@/app/(console)/rules/drafts/[draftId]/side-panel";
 import { useAutosave } from "@/app/(console)/rules/drafts/[draftId]/use-autosave";
 import { useFindings } from "@/app/(console)/rules/drafts/[draftId]/use-findings";
+import { useSelection } from "@/app/(console)/rules/drafts/[draftId]/use-selection";
 import { RoutesPicture } from "@/app/(console)/rules/routes-picture";
 import type { Instant } from "@/server/domain/instant";
-import type { Finding } from "@/server/domain/routing/analysis/finding";
+import type { FindingPlace } from "@/server/domain/routing/analysis/finding";
 import { runExample } from "@/server/domain/routing/example-test";
 import { plainExample } from "@/server/domain/routing/regions/example";
 import { settingsOf } from "@/server/domain/routing/versions/knowledge";
@@ -40,17 +42,10 @@ function useRuleWords(names: RuleNames): RuleWords {
   return useMemo(() => new RuleWords(t, format, names), [t, format, names]);
 }
 
-function firstOf({ ruleSet }: RuleEditorProps["draft"]): Selected {
+function firstOf({ ruleSet }: RuleEditorProps["draft"]): FindingPlace {
   const [rule] = ruleSet.queueRules;
   if (rule === undefined) throw new Error("a rule set has a rule");
-  return { kind: "rule", ruleId: rule.ruleId };
-}
-
-function selectedBy({ place }: Finding): Selected | null {
-  if (place === null) return null;
-  return "ruleId" in place
-    ? { kind: "rule", ruleId: place.ruleId }
-    : { kind: "group", skillGroupId: place.skillGroupId };
+  return { ruleId: rule.ruleId };
 }
 
 /** Rules as sentences on one side; what is selected, a call to try, and the examples on the other. */
@@ -60,8 +55,7 @@ export function RuleEditor({ draft, knowledge, names, now, isReadOnly, mayPublis
     startEditing({ ruleSet, examples }),
   );
   const { present } = state;
-  const [selected, setSelected] = useState<Selected>(() => firstOf(draft));
-  const [panel, setPanel] = useState<Panel>("edit");
+  const { selected, select, panel, showPanel } = useSelection(firstOf(draft));
   const [example, setExample] = useState(() => plainExample(now));
   const [conflicts, setConflicts] = useState<readonly RuleConflict[]>([]);
   const [visited, setVisited] = useState(0);
@@ -84,20 +78,16 @@ export function RuleEditor({ draft, knowledge, names, now, isReadOnly, mayPublis
   const settings = settingsOf(knowledge);
   const red = present.examples.filter((test) => !runExample(present.ruleSet, test, settings).isPassed);
 
-  function select(next: Selected) {
-    setSelected(next);
-    setPanel("edit");
-  }
-
   function nextFinding() {
-    const next = findings[visited % findings.length];
-    const found = next && selectedBy(next);
+    const place = findings[visited % findings.length]?.place;
     setVisited(visited + 1);
-    if (found) select(found);
-    if (found?.kind === "rule") document.getElementById(`rule-${found.ruleId}`)?.focus();
+    if (!place) return;
+    select(place);
+    document.getElementById(anchorOf(place))?.focus();
   }
 
   const value = {
+    draftId: draft.draftId,
     content: present,
     edit: (edit: Edit, field?: string) =>
       dispatch({ kind: "edit", edit, ...(field !== undefined && { field }) }),
@@ -109,7 +99,7 @@ export function RuleEditor({ draft, knowledge, names, now, isReadOnly, mayPublis
     select,
     tryCall(call: typeof example) {
       setExample(call);
-      setPanel("try");
+      showPanel("try");
     },
   };
   return (
@@ -137,7 +127,7 @@ export function RuleEditor({ draft, knowledge, names, now, isReadOnly, mayPublis
           <AllocationRules findings={findings} />
           <RoutesPicture ruleSet={present.ruleSet} words={words} />
         </div>
-        <SidePanel panel={panel} onPanel={setPanel} example={example} onExample={setExample} />
+        <SidePanel panel={panel} onPanel={showPanel} example={example} onExample={setExample} />
       </div>
       <ConflictDialog
         conflicts={conflicts}

@@ -1,16 +1,16 @@
 "use client";
 
-import { useSortable } from "@dnd-kit/sortable";
-import { CSS } from "@dnd-kit/utilities";
 import { clsx } from "clsx";
-import { Copy, Eye, EyeOff, GripVertical, Trash2 } from "lucide-react";
+import { Copy, Eye, EyeOff, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { KeyboardEvent } from "react";
 import { v4 } from "uuid";
 import { Badge } from "@/app/_components/ui/badge";
 import { IconButton } from "@/app/_components/ui/icon-button";
 import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
 import { FindingList } from "@/app/(console)/rules/drafts/[draftId]/finding-list";
+import { followKey } from "@/app/(console)/rules/drafts/[draftId]/follow-key";
+import { anchorOf } from "@/app/(console)/rules/drafts/[draftId]/search-params";
+import { useSortableItem } from "@/app/(console)/rules/drafts/[draftId]/use-sortable-item";
 import type { Finding } from "@/server/domain/routing/analysis/finding";
 import { type QueueRule, RuleId } from "@/server/domain/routing/rule";
 
@@ -29,44 +29,30 @@ export function RuleRow({ rule, place, isLast, findings }: RuleRowProps) {
   const { selected, select, edit, isReadOnly, words } = useEditor();
   const { ruleId } = rule;
   const isFixed = isLast || isReadOnly;
-  const sortable = useSortable({ id: ruleId, disabled: isFixed });
-  const isSelected = selected.kind === "rule" && selected.ruleId === ruleId;
-
-  function moveByKey(event: KeyboardEvent) {
-    if (!event.altKey || isFixed) return;
-    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (by === undefined) return;
-    event.preventDefault();
-    edit({ kind: "moveRule", ruleId, to: place - 1 + by });
-  }
+  const sortable = useSortableItem({
+    id: ruleId,
+    label: t("drag", { name: rule.name }),
+    isFixed,
+    onMove: (by) => edit({ kind: "moveRule", ruleId, to: place - 1 + by }),
+  });
+  const isSelected = "ruleId" in selected && selected.ruleId === ruleId;
 
   return (
     <li
-      ref={sortable.setNodeRef}
-      style={{ transform: CSS.Translate.toString(sortable.transform), transition: sortable.transition }}
+      {...sortable.item}
       className={clsx("border-line border-b px-2", isSelected ? "bg-selected" : "bg-surface")}
     >
       <div className="flex items-start gap-1 py-1.5">
-        {isFixed ? (
-          <span className="w-7 shrink-0" />
-        ) : (
-          <button
-            type="button"
-            {...sortable.attributes}
-            {...sortable.listeners}
-            aria-label={t("drag", { name: rule.name })}
-            className="inline-flex size-7 shrink-0 cursor-grab touch-none items-center justify-center rounded-md text-muted hover:bg-hover"
-          >
-            <GripVertical aria-hidden className="size-4" />
-          </button>
-        )}
+        {sortable.handle}
         <button
           type="button"
-          id={`rule-${ruleId}`}
+          id={anchorOf({ ruleId })}
           aria-current={isSelected || undefined}
-          aria-keyshortcuts={isFixed ? undefined : "Alt+ArrowUp Alt+ArrowDown"}
-          onKeyDown={moveByKey}
-          onClick={() => select({ kind: "rule", ruleId })}
+          {...sortable.keys}
+          onClick={(event) => {
+            select({ ruleId });
+            followKey(event);
+          }}
           className={clsx("min-w-0 flex-1 rounded-sm py-1 text-left", rule.isEnabled ? "" : "text-muted")}
         >
           <span className="flex flex-wrap items-baseline gap-x-2 text-body">

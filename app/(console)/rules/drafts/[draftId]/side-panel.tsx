@@ -6,11 +6,9 @@ import { AllocationInspector } from "@/app/(console)/rules/drafts/[draftId]/allo
 import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
 import { ExampleList } from "@/app/(console)/rules/drafts/[draftId]/example-list";
 import { RuleInspector } from "@/app/(console)/rules/drafts/[draftId]/rule-inspector";
+import { anchorOf, type Panel, panels } from "@/app/(console)/rules/drafts/[draftId]/search-params";
 import { TryIt } from "@/app/(console)/rules/drafts/[draftId]/try-it";
 import type { Example } from "@/server/domain/routing/regions/example";
-
-const panels = ["edit", "try", "examples"] as const;
-export type Panel = (typeof panels)[number];
 
 interface SidePanelProps {
   panel: Panel;
@@ -22,8 +20,12 @@ interface SidePanelProps {
 /** What is selected, a call to try, and the examples. */
 export function SidePanel({ panel, onPanel, example, onExample }: SidePanelProps) {
   const t = useTranslations("ruleEditor.panels");
+  const { selected } = useEditor();
   return (
     <Tabs.Root
+      onKeyDown={(event) => {
+        if (event.key === "Escape") document.getElementById(anchorOf(selected))?.focus();
+      }}
       value={panel}
       onValueChange={(value) => onPanel(panels.find((one) => one === value) ?? "edit")}
       className="sticky top-4 grid max-h-[calc(100vh-2rem)] grid-rows-[auto_minmax(0,1fr)] rounded-lg border border-line bg-surface"
@@ -33,6 +35,7 @@ export function SidePanel({ panel, onPanel, example, onExample }: SidePanelProps
           <Tabs.Tab
             key={one}
             value={one}
+            id={`panel-${one}`}
             className="h-7 rounded-sm px-2.5 text-muted text-table hover:text-ink data-active:bg-selected data-active:font-medium data-active:text-ink"
           >
             {t(`${one}`)}
@@ -56,7 +59,7 @@ function Inspector() {
   const t = useTranslations("ruleEditor.panels");
   const { content, selected } = useEditor();
   const { queueRules, allocationRules } = content.ruleSet;
-  if (selected.kind === "rule") {
+  if ("ruleId" in selected) {
     const rule = queueRules.find(({ ruleId }) => ruleId === selected.ruleId);
     if (rule) return <RuleInspector key={rule.ruleId} rule={rule} />;
   } else {

@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -7,6 +8,7 @@ import { Button } from "@/app/_components/ui/button";
 import { Checkbox } from "@/app/_components/ui/checkbox";
 import { IconButton } from "@/app/_components/ui/icon-button";
 import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
+import { selectedPart } from "@/app/(console)/rules/drafts/[draftId]/inspector-part";
 import {
   ChoiceField,
   GroupField,
@@ -37,7 +39,8 @@ interface StepListProps {
 /** What happens while a caller waits, always in the order of time. */
 export function StepList({ steps, from, onChange }: StepListProps) {
   const t = useTranslations("ruleEditor.steps");
-  const { knowledge, isReadOnly } = useEditor();
+  const { knowledge, isReadOnly, selected } = useEditor();
+  const selectedStep = "ruleId" in selected ? selected.step : undefined;
   const [kind, setKind] = useState<Step["kind"]>("announce");
   const inTime = (some: readonly Step[]) =>
     some.toSorted((one, other) => one.afterSeconds - other.afterSeconds);
@@ -62,8 +65,15 @@ export function StepList({ steps, from, onChange }: StepListProps) {
       {steps.length === 0 ? <p className="text-table text-muted">{t("none")}</p> : null}
       <ol className="grid gap-2">
         {steps.map((step, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two steps may be alike, and their place is all that tells them apart.
-          <li key={index} className="grid grid-cols-[5rem_minmax(0,1fr)_auto] items-end gap-2">
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: two steps may be alike, and their place is all that tells them apart.
+            key={index}
+            aria-current={index === selectedStep || undefined}
+            className={clsx(
+              "grid grid-cols-[5rem_minmax(0,1fr)_auto] items-end gap-2",
+              index === selectedStep && selectedPart,
+            )}
+          >
             <NumberField
               label={t("afterSeconds")}
               value={step.afterSeconds}

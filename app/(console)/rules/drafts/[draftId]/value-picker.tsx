@@ -10,7 +10,7 @@ import { PlainInput } from "@/app/_components/ui/plain-field";
 interface ValuePickerProps {
   label: string;
   values: readonly (string | null)[];
-  /** Values that calls have really had, with what readers call them. */
+  /** Values that calls have had or other rules name, with what readers call them. */
   suggestions: readonly { readonly value: string; readonly label: string }[];
   /** Not known may be chosen too. */
   isNullable: boolean;

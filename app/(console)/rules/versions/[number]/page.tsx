@@ -33,7 +33,7 @@ export default async function VersionPage({ params, searchParams }: VersionPageP
   const version = await findVersion((await params).number);
   const other = VersionNumber.safeParse((await loadVersionParams(searchParams)).with).data;
   return (
-    <ClientMessages namespaces={["ui", "rules", "refusals", "failure"]}>
+    <ClientMessages namespaces={["ui", "rules", "ruleWords", "refusals", "failure"]}>
       <div className="grid max-w-6xl gap-5 px-6 py-4">
         <Link href="/rules/history" className="justify-self-start text-table text-muted hover:text-ink">
           {t("backHere")}

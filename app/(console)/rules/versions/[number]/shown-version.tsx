@@ -24,6 +24,7 @@ interface ShownVersionProps {
 export async function ShownVersion({ version, other, mayPublish }: ShownVersionProps) {
   const t = await getTranslations("rules.version");
   const [knowledge, { versions }] = await Promise.all([api.rules.known(), api.rules.history({})]);
+  const names = namesOf(knowledge, await getLocale());
   const { number, comment, authorName, publishedAt, ruleSet, examples } = version;
   return (
     <>
@@ -43,6 +44,7 @@ export async function ShownVersion({ version, other, mayPublish }: ShownVersionP
             {mayPublish ? (
               <PublishDialog
                 what={{ number }}
+                names={names}
                 trigger={<Button variant="primary">{t("publishAgain")}</Button>}
               />
             ) : null}
@@ -71,11 +73,11 @@ export async function ShownVersion({ version, other, mayPublish }: ShownVersionP
         </div>
         {other === null || other === number ? null : (
           <Suspense key={other} fallback={<Skeleton className="h-24 w-full" />}>
-            <ComparedWith number={number} other={other} />
+            <ComparedWith number={number} other={other} names={names} />
           </Suspense>
         )}
       </section>
-      <RuleList ruleSet={ruleSet} names={namesOf(knowledge, await getLocale())} />
+      <RuleList ruleSet={ruleSet} names={names} />
     </>
   );
 }
