@@ -6,7 +6,7 @@ import type { Diagram } from "@/server/domain/routing/regions/diagrams";
 import type { Space } from "@/server/domain/routing/regions/space";
 import type { Fallbacks, Obstacle, RuleSet } from "@/server/domain/routing/rule";
 
-/** Calls that one group sends to another in the instant in which they arrive. */
+/** When, and on which floors, calls are sent from one group to another in the instant in which they arrive. */
 export interface SentOn {
   readonly from: SkillGroupId;
   readonly because: Obstacle;
@@ -17,7 +17,7 @@ export interface SentOn {
 /** Where the calls of a rule go in the instant in which they arrive. */
 export interface Arrivals {
   readonly sentOn: readonly SentOn[];
-  /** The calls that wait, by the group in whose queue. */
+  /** When, and on which floors, they wait, by the group in whose queue. */
   readonly waiting: ReadonlyMap<SkillGroupId, Diagram>;
 }
 
@@ -27,7 +27,10 @@ interface Entry {
   readonly otherwise: Fallbacks | undefined;
 }
 
-/** Follows all calls of a rule at once, as `enterGroup` follows one. @throws TooEntangled */
+/**
+ * Follows all calls of a rule at once, as `enterGroup` follows one. Of the calls themselves nothing is kept: which
+ * way they go follows from the moment and the floor. @throws TooEntangled
+ */
 export function arrivalsOf(
   { rule, taken }: Match,
   ruleSet: RuleSet,
@@ -37,8 +40,9 @@ export function arrivalsOf(
   const { skillGroupId: meant, otherwise } = rule.treatment;
   const sentOn: SentOn[] = [];
   const waiting = new Map<SkillGroupId, Diagram>();
-  const come = new Map([[meant, taken]]);
-  const entries: Entry[] = [{ skillGroupId: meant, region: taken, otherwise }];
+  const arriving = space.momentsAndFloorsOf(taken);
+  const come = new Map([[meant, arriving]]);
+  const entries: Entry[] = [{ skillGroupId: meant, region: arriving, otherwise }];
 
   function add(regions: Map<SkillGroupId, Diagram>, skillGroupId: SkillGroupId, region: Diagram) {
     regions.set(skillGroupId, diagrams.or(regions.get(skillGroupId) ?? diagrams.nothing, region));

@@ -18,7 +18,7 @@ export interface Coming {
   readonly to: SkillGroupId;
   /** When they come; for a group that they are widened to, when its agents may take them. */
   readonly spans: Spans;
-  /** When they arrived, and the calls that did so then. */
+  /** When they arrived, and at which moments and on which floors such calls do. */
   readonly arrivals: Spans;
   readonly region: Diagram;
 }

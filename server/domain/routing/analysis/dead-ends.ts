@@ -12,7 +12,8 @@ import type { RuleSet } from "@/server/domain/routing/rule";
  */
 export function findDeadEnds({ rule, taken }: Match, ruleSet: RuleSet, space: Space): Finding[] {
   const { skillGroupId, otherwise } = rule.treatment;
-  const coming = space.diagrams.and(taken, space.regionOf(isOpen(skillGroupId, false)));
+  const closed = space.regionOf(isOpen(skillGroupId, false));
+  const coming = space.diagrams.and(space.momentsAndFloorsOf(taken), closed);
   const hops: Hop[] = [];
   let from = skillGroupId;
   let fallback = otherwise.closed;
@@ -27,7 +28,8 @@ export function findDeadEnds({ rule, taken }: Match, ruleSet: RuleSet, space: Sp
   }
   if (fallback.kind !== "waitAnyway" || hops.length === 0) return [];
   const end = { kind: "endsNowhere", hops, skillGroupId: from } as const;
-  return [finding(end, { ruleId: rule.ruleId }, space.exampleOf(coming) ?? null)];
+  const example = space.exampleOf(space.diagrams.and(taken, closed));
+  return [finding(end, { ruleId: rule.ruleId }, example ?? null)];
 }
 
 /** Whether a group is closed at every moment of a region, which is not empty. @throws TooEntangled */

@@ -56,9 +56,9 @@ export function neverOpenFinder(
   };
 }
 
-function neverOpen({ rule }: Match, { way, to, region, arrivals }: Coming, space: Space): Finding {
+function neverOpen({ rule, taken }: Match, { way, to, region, arrivals }: Coming, space: Space): Finding {
   const [span] = arrivals;
-  const example = span === undefined ? null : (space.exampleAt(region, span.from) ?? null);
+  const example = span === undefined ? null : (space.exampleAt([taken, region], span.from) ?? null);
   const place = { ruleId: rule.ruleId, ...("step" in way && { step: way.step }) };
   const found = finding({ kind: "neverOpen", skillGroupId: to, way }, place, example);
   return way.because === "widen" ? { ...found, severity: "warning" } : found;

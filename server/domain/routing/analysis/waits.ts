@@ -16,7 +16,7 @@ interface Stay {
   readonly skillGroupId: SkillGroupId;
   readonly since: number;
   readonly exitsTaken: number;
-  /** When they arrived, and the calls of which some did so then. */
+  /** When they arrived, and at which moments and on which floors such calls do. */
   readonly arrivals: Spans;
   readonly region: Diagram;
 }

@@ -118,6 +118,18 @@ export class Diagrams {
     return this.#mapped(diagram, (is) => (is === value ? 1 : 0), new Map());
   }
 
+  /** The region of all points that, on these axes, are like some point of another. @throws TooEntangled */
+  onto(region: Diagram, axes: ReadonlySet<number>, done: Map<Diagram, Diagram>): Diagram {
+    const known = done.get(region);
+    if (known !== undefined) return known;
+    const axis = this.#axisOf(region);
+    const children = (this.#children[region] ?? []).map((child) => this.onto(child, axes, done));
+    const all = children.length === 0 ? [region] : children;
+    const kept = axes.has(axis) ? this.#branch(axis, all) : [...new Set(all)].reduce((a, b) => this.or(a, b));
+    done.set(region, kept);
+    return kept;
+  }
+
   /** The values that a function has anywhere, in ascending order. */
   valuesOf(diagram: Diagram): number[] {
     const values = new Set<number>();

@@ -43,6 +43,8 @@ export class Space {
   readonly #known: Surroundings;
   /** The axis of the moment, and the stretches of time between two of which an answer may change. */
   readonly #moment: { readonly position: number; readonly stretches: readonly Moment[] };
+  /** The axes of the moment and of the floor, and what regions were found to say of these. */
+  readonly #surroundings: { readonly axes: ReadonlySet<number>; readonly found: Map<Diagram, Diagram> };
   /** How many are there: the more there are, the less an example is about an empty floor. */
   readonly #staffed: ReadonlySet<number>;
 
@@ -55,9 +57,9 @@ export class Space {
     this.possible = this.#possible();
     const position = this.#positions.get("moment") ?? 0;
     this.#moment = { position, stretches: momentsOf(this.#axes[position]) };
-    this.#staffed = new Set(
-      this.#axes.flatMap(({ name }, index) => (name.startsWith("agentsStaffed") ? [index] : [])),
-    );
+    const isOfFloor = (name: string) => name === "moment" || name.includes(" ");
+    this.#surroundings = { axes: this.#axesWhose(isOfFloor), found: new Map() };
+    this.#staffed = this.#axesWhose((name) => name.startsWith("agentsStaffed"));
   }
 
   /** The region in which a condition holds, of all points that can be. @throws TooEntangled */
@@ -82,8 +84,14 @@ export class Space {
     return joined(stretches.filter(({ atom }) => atoms.has(atom)));
   }
 
-  /** A call of a region that comes at a given instant. @throws TooEntangled */
-  exampleAt(region: Diagram, at: Instant): Example | undefined {
+  /** The moments and floors at which there are calls of a region, whatever these are like. @throws TooEntangled */
+  momentsAndFloorsOf(region: Diagram): Diagram {
+    const { axes, found } = this.#surroundings;
+    return this.diagrams.onto(region, axes, found);
+  }
+
+  /** A call that lies in some regions and comes at a given instant. @throws TooEntangled */
+  exampleAt(regions: readonly Diagram[], at: Instant): Example | undefined {
     const { position, stretches } = this.#moment;
     const moment = stretches.find(({ from, until }) => from <= at && at < until);
     const atoms = this.#axes[position]?.atoms ?? [];
@@ -91,7 +99,9 @@ export class Space {
       position,
       atoms.map((_, atom) => atom === moment?.atom),
     );
-    const example = this.exampleOf(this.diagrams.and(region, then));
+    const example = this.exampleOf(
+      regions.reduce((shared, region) => this.diagrams.and(shared, region), then),
+    );
     return example && { ...example, at };
   }
 
@@ -103,6 +113,10 @@ export class Space {
       const values = atoms.map((atom) => axis.atoms[atom]?.value ?? null);
       return [{ axis: axis.name, values, of: axis.atoms.length }];
     });
+  }
+
+  #axesWhose(isMeant: (name: string) => boolean): Set<number> {
+    return new Set(this.#axes.flatMap(({ name }, index) => (isMeant(name) ? [index] : [])));
   }
 
   #compile(condition: Condition): Diagram {
@@ -199,7 +213,13 @@ function axesOf(conditions: Iterable<Condition>, known: Surroundings): Axis[] {
       byAxis.set(name, questions.set(nameOf(question), question));
     }
   }
-  return [...byAxis].map(([name, questions]) => axisOf(name, questions, known));
+  // What hangs together stands together: far apart, a few groups would make more diagrams than fit.
+  const groupOf = (name: string) => name.split(" ")[1] ?? name;
+  const places = new Map([...byAxis.keys()].reverse().map((name, place) => [groupOf(name), -place]));
+  const placeOf = (name: string) => places.get(groupOf(name)) ?? 0;
+  return [...byAxis]
+    .toSorted(([one], [other]) => placeOf(one) - placeOf(other))
+    .map(([name, questions]) => axisOf(name, questions, known));
 }
 
 /** Of the candidates one is kept for every combination of answers. */
