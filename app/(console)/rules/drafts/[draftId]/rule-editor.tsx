@@ -14,6 +14,7 @@ import { FindingList } from "@/app/(console)/rules/drafts/[draftId]/finding-list
 import { placeText } from "@/app/(console)/rules/drafts/[draftId]/finding-words";
 import { QueueRules } from "@/app/(console)/rules/drafts/[draftId]/queue-rules";
 import { type Edit, editing, startEditing } from "@/app/(console)/rules/drafts/[draftId]/rule-editing";
+import { stillOpen } from "@/app/(console)/rules/drafts/[draftId]/settling";
 import { type Panel, SidePanel } from "@/app/(console)/rules/drafts/[draftId]/side-panel";
 import { useAutosave } from "@/app/(console)/rules/drafts/[draftId]/use-autosave";
 import { useFindings } from "@/app/(console)/rules/drafts/[draftId]/use-findings";
@@ -23,7 +24,7 @@ import type { Finding } from "@/server/domain/routing/analysis/finding";
 import { runExample } from "@/server/domain/routing/example-test";
 import { plainExample } from "@/server/domain/routing/regions/example";
 import { settingsOf } from "@/server/domain/routing/versions/knowledge";
-import type { RuleConflict } from "@/server/domain/routing/versions/merge";
+import type { Conflict } from "@/server/domain/routing/versions/merge";
 
 interface RuleEditorProps {
   draft: RouterOutputs["rules"]["draft"];
@@ -63,7 +64,7 @@ export function RuleEditor({ draft, knowledge, names, now, isReadOnly, mayPublis
   const [selected, setSelected] = useState<Selected>(() => firstOf(draft));
   const [panel, setPanel] = useState<Panel>("edit");
   const [example, setExample] = useState(() => plainExample(now));
-  const [conflicts, setConflicts] = useState<readonly RuleConflict[]>([]);
+  const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
   const [visited, setVisited] = useState(0);
   const words = useRuleWords(names);
   const analysis = useFindings(present.ruleSet, knowledge);
@@ -71,10 +72,11 @@ export function RuleEditor({ draft, knowledge, names, now, isReadOnly, mayPublis
     draft,
     content: present,
     isReadOnly,
+    isContested: conflicts.length > 0,
     onMerged(merged) {
       const { ruleSet, examples } = merged.content;
       dispatch({ kind: "adopt", content: { ruleSet, examples } });
-      setConflicts(merged.conflicts);
+      setConflicts((open) => stillOpen(open, merged.conflicts));
     },
   });
   const undo = () => dispatch({ kind: "undo" });
