@@ -13,7 +13,7 @@ export type Selected =
   | { readonly kind: "rule"; readonly ruleId: RuleId }
   | { readonly kind: "group"; readonly skillGroupId: SkillGroupId };
 
-interface EditorValue {
+export interface EditorValue {
   readonly content: Content;
   /** `field` names what is typed into, so that it is undone in one go. */
   readonly edit: (edit: Edit, field?: string) => void;

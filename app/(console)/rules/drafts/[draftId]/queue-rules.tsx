@@ -19,7 +19,7 @@ import { Input } from "@/app/_components/ui/input";
 import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
 import { RuleRow } from "@/app/(console)/rules/drafts/[draftId]/rule-row";
 import type { Finding } from "@/server/domain/routing/analysis/finding";
-import { QUEUE_RULES_MAX, RuleId } from "@/server/domain/routing/rule";
+import { QUEUE_RULES_MAX, type QueueRule, RuleId } from "@/server/domain/routing/rule";
 
 /** The queue rules in their order, to be put into another one. */
 export function QueueRules({ findings }: { findings: readonly Finding[] }) {
@@ -32,12 +32,11 @@ export function QueueRules({ findings }: { findings: readonly Finding[] }) {
   useListedShortcut("alt+arrows");
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
   const { queueRules } = content.ruleSet;
-  const told = queueRules.map((rule, index) => ({
-    rule,
-    place: index + 1,
-    text: `${rule.name} ${words.when(rule)} ${words.enters(rule.treatment)}`.toLocaleLowerCase(),
-  }));
-  const shown = told.filter(({ text }) => text.includes(sought.trim().toLocaleLowerCase()));
+  const placed = queueRules.map((rule, index) => ({ rule, place: index + 1 }));
+  const part = sought.trim().toLocaleLowerCase();
+  const tells = (rule: QueueRule) =>
+    `${rule.name} ${words.when(rule)} ${words.enters(rule.treatment)}`.toLocaleLowerCase();
+  const shown = part === "" ? placed : placed.filter(({ rule }) => tells(rule).includes(part));
 
   function drop({ active, over }: DragEndEvent) {
     const moved = queueRules.find(({ ruleId }) => ruleId === active.id);

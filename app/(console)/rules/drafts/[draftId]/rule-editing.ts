@@ -13,6 +13,7 @@ export type Edit =
   | { readonly kind: "addRule"; readonly rule: QueueRule }
   | { readonly kind: "changeRule"; readonly rule: QueueRule }
   | { readonly kind: "moveRule"; readonly ruleId: RuleId; readonly to: number }
+  | { readonly kind: "shiftRule"; readonly ruleId: RuleId; readonly by: number }
   | {
       readonly kind: "duplicateRule";
       readonly ruleId: RuleId;
@@ -137,8 +138,10 @@ function editQueue(rules: QueueRule[], edit: QueueEdit): QueueRule[] {
   }
   if (at === last) return rules;
   switch (edit.kind) {
-    case "moveRule": {
-      const to = Math.max(0, Math.min(edit.to, last - 1));
+    case "moveRule":
+    case "shiftRule": {
+      const wanted = edit.kind === "moveRule" ? edit.to : at + edit.by;
+      const to = Math.max(0, Math.min(wanted, last - 1));
       return to === at ? rules : rules.toSpliced(at, 1).toSpliced(to, 0, rule);
     }
     case "duplicateRule":

@@ -1,29 +1,30 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { useMemo, useReducer, useState } from "react";
+import { useDeferredValue, useMemo, useReducer, useState } from "react";
 import { type RuleNames, RuleWords } from "@/app/_components/rules/rule-words";
 import { useShortcut } from "@/app/_components/shell/use-shortcut";
 import { Notice } from "@/app/_components/ui/notice";
 import type { RouterOutputs } from "@/app/_trpc/outputs";
-import { AllocationRules } from "@/app/(console)/rules/drafts/[draftId]/allocation-rules";
 import { ConflictDialog } from "@/app/(console)/rules/drafts/[draftId]/conflict-dialog";
 import { DraftHead } from "@/app/(console)/rules/drafts/[draftId]/draft-head";
-import { EditorProvider, type Selected } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
-import { FindingList } from "@/app/(console)/rules/drafts/[draftId]/finding-list";
+import {
+  EditorProvider,
+  type EditorValue,
+  type Selected,
+} from "@/app/(console)/rules/drafts/[draftId]/editor-context";
 import { placeText } from "@/app/(console)/rules/drafts/[draftId]/finding-words";
-import { QueueRules } from "@/app/(console)/rules/drafts/[draftId]/queue-rules";
-import { type Edit, editing, startEditing } from "@/app/(console)/rules/drafts/[draftId]/rule-editing";
+import { Overview } from "@/app/(console)/rules/drafts/[draftId]/overview";
+import { type Content, editing, startEditing } from "@/app/(console)/rules/drafts/[draftId]/rule-editing";
 import { stillOpen } from "@/app/(console)/rules/drafts/[draftId]/settling";
 import { type Panel, SidePanel } from "@/app/(console)/rules/drafts/[draftId]/side-panel";
 import { useAutosave } from "@/app/(console)/rules/drafts/[draftId]/use-autosave";
 import { useFindings } from "@/app/(console)/rules/drafts/[draftId]/use-findings";
-import { RoutesPicture } from "@/app/(console)/rules/routes-picture";
 import type { Instant } from "@/server/domain/instant";
 import type { Finding } from "@/server/domain/routing/analysis/finding";
 import { runExample } from "@/server/domain/routing/example-test";
 import { plainExample } from "@/server/domain/routing/regions/example";
-import { settingsOf } from "@/server/domain/routing/versions/knowledge";
+import { type Knowledge, settingsOf } from "@/server/domain/routing/versions/knowledge";
 import type { Conflict } from "@/server/domain/routing/versions/merge";
 
 interface RuleEditorProps {
@@ -54,6 +55,13 @@ function selectedBy({ place }: Finding): Selected | null {
     : { kind: "group", skillGroupId: place.skillGroupId };
 }
 
+const nothingFound: readonly Finding[] = [];
+
+function countRed({ ruleSet, examples }: Content, knowledge: Knowledge): number {
+  const settings = settingsOf(knowledge);
+  return examples.filter((test) => !runExample(ruleSet, test, settings).isPassed).length;
+}
+
 /** Rules as sentences on one side; what is selected, a call to try, and the examples on the other. */
 export function RuleEditor({ draft, knowledge, names, now, isReadOnly, mayPublish }: RuleEditorProps) {
   const t = useTranslations("ruleEditor");
@@ -82,38 +90,39 @@ export function RuleEditor({ draft, knowledge, names, now, isReadOnly, mayPublis
   const undo = () => dispatch({ kind: "undo" });
   const redo = () => dispatch({ kind: "redo" });
   useShortcut("mod+z", (event) => (event.shiftKey ? redo() : undo()));
-  const findings = analysis?.isFinished ? analysis.findings : [];
-  const settings = settingsOf(knowledge);
-  const red = present.examples.filter((test) => !runExample(present.ruleSet, test, settings).isPassed);
+  const findings = analysis?.isFinished ? analysis.findings : nothingFound;
 
-  function select(next: Selected) {
-    setSelected(next);
-    setPanel("edit");
-  }
+  const value = useMemo(
+    (): EditorValue => ({
+      content: present,
+      edit: (edit, field) => dispatch({ kind: "edit", edit, ...(field !== undefined && { field }) }),
+      isReadOnly,
+      words,
+      names,
+      knowledge,
+      selected,
+      select(next) {
+        setSelected(next);
+        setPanel("edit");
+      },
+      tryCall(call) {
+        setExample(call);
+        setPanel("try");
+      },
+    }),
+    [present, isReadOnly, words, names, knowledge, selected],
+  );
+  const settled = useDeferredValue(value);
+  const redCount = useMemo(() => countRed(settled.content, knowledge), [settled.content, knowledge]);
 
   function nextFinding() {
     const next = findings[visited % findings.length];
     const found = next && selectedBy(next);
     setVisited(visited + 1);
-    if (found) select(found);
+    if (found) value.select(found);
     if (found?.kind === "rule") document.getElementById(`rule-${found.ruleId}`)?.focus();
   }
 
-  const value = {
-    content: present,
-    edit: (edit: Edit, field?: string) =>
-      dispatch({ kind: "edit", edit, ...(field !== undefined && { field }) }),
-    isReadOnly,
-    words,
-    names,
-    knowledge,
-    selected,
-    select,
-    tryCall(call: typeof example) {
-      setExample(call);
-      setPanel("try");
-    },
-  };
   return (
     <EditorProvider value={value}>
       <DraftHead
@@ -121,7 +130,7 @@ export function RuleEditor({ draft, knowledge, names, now, isReadOnly, mayPublis
         revision={revision}
         save={save}
         findings={analysis === null ? null : findings}
-        redCount={red.length}
+        redCount={redCount}
         isReadOnly={isReadOnly}
         mayPublish={mayPublish}
         onNextFinding={nextFinding}
@@ -133,12 +142,7 @@ export function RuleEditor({ draft, knowledge, names, now, isReadOnly, mayPublis
         </Notice>
       ) : null}
       <div className="grid grid-cols-[minmax(0,1fr)_22rem] items-start gap-5 xl:grid-cols-[minmax(0,1fr)_27rem]">
-        <div className="grid gap-5">
-          <FindingList findings={findings.filter(({ place }) => place === null)} />
-          <QueueRules findings={findings} />
-          <AllocationRules findings={findings} />
-          <RoutesPicture ruleSet={present.ruleSet} words={words} />
-        </div>
+        <Overview editor={settled} findings={findings} />
         <SidePanel panel={panel} onPanel={setPanel} example={example} onExample={setExample} />
       </div>
       <ConflictDialog

@@ -5,8 +5,9 @@ import { CSS } from "@dnd-kit/utilities";
 import { clsx } from "clsx";
 import { Copy, Eye, EyeOff, GripVertical, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, memo } from "react";
 import { v4 } from "uuid";
+import type { RuleWords } from "@/app/_components/rules/rule-words";
 import { Badge } from "@/app/_components/ui/badge";
 import { IconButton } from "@/app/_components/ui/icon-button";
 import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
@@ -37,7 +38,7 @@ export function RuleRow({ rule, place, isLast, findings }: RuleRowProps) {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (by === undefined) return;
     event.preventDefault();
-    edit({ kind: "moveRule", ruleId, to: place - 1 + by });
+    edit({ kind: "shiftRule", ruleId, by });
   }
 
   return (
@@ -74,16 +75,7 @@ export function RuleRow({ rule, place, isLast, findings }: RuleRowProps) {
             <span className="font-medium">{rule.name}</span>
             {rule.isEnabled ? null : <Badge>{t("disabled")}</Badge>}
           </span>
-          <span className="block break-words text-table">
-            {words.when(rule)} → {words.enters(rule.treatment)}
-          </span>
-          {[...words.otherwise(rule.treatment), ...rule.treatment.steps.map((step) => words.step(step))].map(
-            (sentence) => (
-              <span key={sentence} className="block break-words text-caption text-muted">
-                {sentence}
-              </span>
-            ),
-          )}
+          <Sentences rule={rule} words={words} />
         </button>
         {isFixed ? null : <RowActions rule={rule} />}
       </div>
@@ -91,6 +83,24 @@ export function RuleRow({ rule, place, isLast, findings }: RuleRowProps) {
     </li>
   );
 }
+
+/** Drawn anew only when the rule is another: there may be hundreds. */
+const Sentences = memo(function Sentences({ rule, words }: { rule: QueueRule; words: RuleWords }) {
+  const { treatment } = rule;
+  const more = [...words.otherwise(treatment), ...treatment.steps.map((step) => words.step(step))];
+  return (
+    <>
+      <span className="block break-words text-table">
+        {words.when(rule)} → {words.enters(treatment)}
+      </span>
+      {more.map((sentence) => (
+        <span key={sentence} className="block break-words text-caption text-muted">
+          {sentence}
+        </span>
+      ))}
+    </>
+  );
+});
 
 function RowActions({ rule }: { rule: QueueRule }) {
   const t = useTranslations("ruleEditor.list");
