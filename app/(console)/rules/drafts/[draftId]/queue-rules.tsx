@@ -11,7 +11,7 @@ import {
 import { SortableContext, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useRef, useState } from "react";
+import { useId, useMemo, useRef, useState } from "react";
 import { v4 } from "uuid";
 import { useListedShortcut, useShortcut } from "@/app/_components/shell/use-shortcut";
 import { Button } from "@/app/_components/ui/button";
@@ -21,10 +21,24 @@ import { RuleRow } from "@/app/(console)/rules/drafts/[draftId]/rule-row";
 import type { Finding } from "@/server/domain/routing/analysis/finding";
 import { QUEUE_RULES_MAX, type QueueRule, RuleId } from "@/server/domain/routing/rule";
 
+const nothingFound: readonly Finding[] = [];
+
+function byRule(findings: readonly Finding[]): ReadonlyMap<RuleId, readonly Finding[]> {
+  const found = new Map<RuleId, readonly Finding[]>();
+  for (const finding of findings) {
+    const { place } = finding;
+    if (place === null || !("ruleId" in place)) continue;
+    found.set(place.ruleId, [...(found.get(place.ruleId) ?? nothingFound), finding]);
+  }
+  return found;
+}
+
 /** The queue rules in their order, to be put into another one. */
 export function QueueRules({ findings }: { findings: readonly Finding[] }) {
   const t = useTranslations("ruleEditor.list");
-  const { content, edit, words, isReadOnly } = useEditor();
+  const { content, edit, select, words, isReadOnly, selected } = useEditor();
+  const actions = useMemo(() => ({ edit, select, words }), [edit, select, words]);
+  const found = useMemo(() => byRule(findings), [findings]);
   const [sought, setSought] = useState("");
   const search = useRef<HTMLInputElement>(null);
   const dragId = useId();
@@ -37,6 +51,9 @@ export function QueueRules({ findings }: { findings: readonly Finding[] }) {
   const tells = (rule: QueueRule) =>
     `${rule.name} ${words.when(rule)} ${words.enters(rule.treatment)}`.toLocaleLowerCase();
   const shown = part === "" ? placed : placed.filter(({ rule }) => tells(rule).includes(part));
+  const order = shown.map(({ rule }) => rule.ruleId).join();
+  // The same list for the same order: a new one would draw every row anew.
+  const ids = useMemo(() => order.split(","), [order]);
 
   function drop({ active, over }: DragEndEvent) {
     const moved = queueRules.find(({ ruleId }) => ruleId === active.id);
@@ -62,20 +79,17 @@ export function QueueRules({ findings }: { findings: readonly Finding[] }) {
         {isReadOnly || queueRules.length >= QUEUE_RULES_MAX ? null : <AddRule />}
       </div>
       <DndContext id={dragId} sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop}>
-        <SortableContext items={shown.map(({ rule }) => rule.ruleId)} strategy={verticalListSortingStrategy}>
+        <SortableContext items={ids} strategy={verticalListSortingStrategy}>
           <ol className="overflow-hidden rounded-lg border border-line border-b-0">
             {shown.map(({ rule, place }) => (
               <RuleRow
                 key={rule.ruleId}
                 rule={rule}
                 place={place}
-                isLast={place === queueRules.length}
-                findings={findings.filter(
-                  (finding) =>
-                    finding.place !== null &&
-                    "ruleId" in finding.place &&
-                    finding.place.ruleId === rule.ruleId,
-                )}
+                isFixed={isReadOnly || place === queueRules.length}
+                isSelected={selected.kind === "rule" && selected.ruleId === rule.ruleId}
+                findings={found.get(rule.ruleId) ?? nothingFound}
+                editor={actions}
               />
             ))}
           </ol>

@@ -92,15 +92,9 @@ export function RuleEditor({ draft, knowledge, names, now, isReadOnly, mayPublis
   useShortcut("mod+z", (event) => (event.shiftKey ? redo() : undo()));
   const findings = analysis?.isFinished ? analysis.findings : nothingFound;
 
-  const value = useMemo(
-    (): EditorValue => ({
-      content: present,
+  const actions = useMemo(
+    (): Pick<EditorValue, "edit" | "select" | "tryCall"> => ({
       edit: (edit, field) => dispatch({ kind: "edit", edit, ...(field !== undefined && { field }) }),
-      isReadOnly,
-      words,
-      names,
-      knowledge,
-      selected,
       select(next) {
         setSelected(next);
         setPanel("edit");
@@ -110,7 +104,11 @@ export function RuleEditor({ draft, knowledge, names, now, isReadOnly, mayPublis
         setPanel("try");
       },
     }),
-    [present, isReadOnly, words, names, knowledge, selected],
+    [],
+  );
+  const value = useMemo(
+    () => ({ ...actions, content: present, isReadOnly, words, names, knowledge, selected }),
+    [actions, present, isReadOnly, words, names, knowledge, selected],
   );
   const settled = useDeferredValue(value);
   const redCount = useMemo(() => countRed(settled.content, knowledge), [settled.content, knowledge]);

@@ -10,7 +10,7 @@ import { v4 } from "uuid";
 import type { RuleWords } from "@/app/_components/rules/rule-words";
 import { Badge } from "@/app/_components/ui/badge";
 import { IconButton } from "@/app/_components/ui/icon-button";
-import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
+import type { EditorValue } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
 import { FindingList } from "@/app/(console)/rules/drafts/[draftId]/finding-list";
 import type { Finding } from "@/server/domain/routing/analysis/finding";
 import { type QueueRule, RuleId } from "@/server/domain/routing/rule";
@@ -20,18 +20,23 @@ const NAME_MAX = 80;
 interface RuleRowProps {
   rule: QueueRule;
   place: number;
-  isLast: boolean;
+  /** It neither moves nor goes. */
+  isFixed: boolean;
+  isSelected: boolean;
   findings: readonly Finding[];
+  editor: Pick<EditorValue, "edit" | "select" | "words">;
 }
 
-/** A rule as a sentence; selecting it unfolds it in the inspector. */
-export function RuleRow({ rule, place, isLast, findings }: RuleRowProps) {
+/**
+ * A rule as a sentence; selecting it unfolds it in the inspector. Of hundreds only those are drawn anew of which
+ * something changed, so that none asks for the whole draft.
+ */
+export const RuleRow = memo(function RuleRow({ rule, place, isFixed, isSelected, ...props }: RuleRowProps) {
   const t = useTranslations("ruleEditor.list");
-  const { selected, select, edit, isReadOnly, words } = useEditor();
+  const { findings, editor } = props;
+  const { select, edit, words } = editor;
   const { ruleId } = rule;
-  const isFixed = isLast || isReadOnly;
   const sortable = useSortable({ id: ruleId, disabled: isFixed });
-  const isSelected = selected.kind === "rule" && selected.ruleId === ruleId;
 
   function moveByKey(event: KeyboardEvent) {
     if (!event.altKey || isFixed) return;
@@ -77,15 +82,14 @@ export function RuleRow({ rule, place, isLast, findings }: RuleRowProps) {
           </span>
           <Sentences rule={rule} words={words} />
         </button>
-        {isFixed ? null : <RowActions rule={rule} />}
+        {isFixed ? null : <RowActions rule={rule} edit={edit} />}
       </div>
-      <FindingList findings={findings} />
+      {findings.length === 0 ? null : <FindingList findings={findings} />}
     </li>
   );
-}
+});
 
-/** Drawn anew only when the rule is another: there may be hundreds. */
-const Sentences = memo(function Sentences({ rule, words }: { rule: QueueRule; words: RuleWords }) {
+function Sentences({ rule, words }: { rule: QueueRule; words: RuleWords }) {
   const { treatment } = rule;
   const more = [...words.otherwise(treatment), ...treatment.steps.map((step) => words.step(step))];
   return (
@@ -100,11 +104,10 @@ const Sentences = memo(function Sentences({ rule, words }: { rule: QueueRule; wo
       ))}
     </>
   );
-});
+}
 
-function RowActions({ rule }: { rule: QueueRule }) {
+function RowActions({ rule, edit }: { rule: QueueRule; edit: EditorValue["edit"] }) {
   const t = useTranslations("ruleEditor.list");
-  const { edit } = useEditor();
   const { ruleId, name, isEnabled } = rule;
   return (
     <span className="flex shrink-0">
