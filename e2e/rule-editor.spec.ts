@@ -1,27 +1,6 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { expectNoAxeViolations, signedInAs, test } from "@/e2e/console";
-
-async function beginDraft(page: Page, name: string): Promise<void> {
-  await page.goto("/rules");
-  await page.getByRole("button", { name: "New draft" }).click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Name").fill(name);
-  await dialog.getByLabel("Begin with").selectOption("nothing");
-  await dialog.getByRole("button", { name: "Begin" }).click();
-  await expect(page).toHaveURL(/\/rules\/drafts\//);
-  await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
-}
-
-async function rename(page: Page, name: string): Promise<void> {
-  await page.getByRole("tabpanel", { name: "Edit" }).getByLabel("Name", { exact: true }).fill(name);
-}
-
-function ruleNames(page: Page) {
-  return page
-    .getByRole("list")
-    .filter({ has: page.locator("[id^=rule-]") })
-    .locator("[id^=rule-]");
-}
+import { addRule, beginDraft, expectSaved, rulesOf } from "@/e2e/rule-drafts";
 
 test.describe("a supervisor", () => {
   test.use({ storageState: signedInAs("supervisor") });
@@ -30,10 +9,8 @@ test.describe("a supervisor", () => {
     page,
   }) => {
     await beginDraft(page, "Shadowed");
-    await page.getByRole("button", { name: "Add rule" }).click();
-    await rename(page, "Gold callers");
-    await page.getByRole("button", { name: "Add rule" }).click();
-    await rename(page, "Gold with an order");
+    await addRule(page, "Gold callers");
+    await addRule(page, "Gold with an order");
     const finding = page.getByText("Never matches: rule 1 Gold callers takes every such call.");
     await expect(finding).toBeVisible();
 
@@ -41,7 +18,7 @@ test.describe("a supervisor", () => {
     const tried = page.getByRole("tabpanel", { name: "Try it" });
     await expect(tried.getByText("Rule 1 “Gold callers” was the first that matched.")).toBeVisible();
 
-    await ruleNames(page).filter({ hasText: "Gold with an order" }).click();
+    await rulesOf(page).filter({ hasText: "Gold with an order" }).click();
     await page.getByRole("button", { name: "Add condition" }).click();
     const form = page.getByRole("form", { name: "New condition" });
     await form.getByLabel("Fact").selectOption("Open work order");
@@ -51,22 +28,47 @@ test.describe("a supervisor", () => {
 
     await page.getByRole("button", { name: /Gold with an order.*open work order/ }).focus();
     await page.keyboard.press("Alt+ArrowUp");
-    await expect(ruleNames(page).first()).toContainText("Gold with an order");
+    await expect(rulesOf(page).first()).toContainText("Gold with an order");
     await expect(finding).toBeHidden();
     await page.getByRole("tab", { name: "Try it" }).click();
     await tried.getByText("Rule 2 “Gold callers” was the first that matched.").click();
     const failed = tried.getByText(/^Rule 1 “Gold with an order” did not match: .*open work order/);
     await expect(failed).toBeVisible();
     await page.keyboard.press("Control+z");
-    await expect(ruleNames(page).first()).toContainText("Gold callers");
+    await expect(rulesOf(page).first()).toContainText("Gold callers");
     await expect(finding).toBeVisible();
     await page.keyboard.press("Control+Shift+z");
     await expect(finding).toBeHidden();
 
-    await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+    await expectSaved(page);
     await page.reload();
-    await expect(ruleNames(page).first()).toContainText("Gold with an order");
+    await expect(rulesOf(page).first()).toContainText("Gold with an order");
     await expectNoAxeViolations(page);
+  });
+
+  test("drags a rule to another place with the mouse, and undoes that", async ({ page }) => {
+    await beginDraft(page, "Dragged");
+    await addRule(page, "First");
+    await addRule(page, "Second");
+    await addRule(page, "Third");
+    // What is found makes rows higher, and would move them from under the mouse.
+    await expect(page.getByText(/^Never matches: rule 1 First/)).toHaveCount(2);
+    const handle = await page.getByRole("button", { name: "Drag Third" }).boundingBox();
+    const first = await rulesOf(page).first().boundingBox();
+    if (handle === null || first === null) throw new Error("the rules are seen");
+    const [x, y] = [handle.x + handle.width / 2, handle.y + handle.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x, y - 10, { steps: 3 });
+    await page.mouse.move(x, first.y - 40, { steps: 12 });
+    await page.mouse.up();
+    await expect(rulesOf(page)).toContainText(["Third", "First", "Second", "Everything else"]);
+    await page.keyboard.press("Control+z");
+    await expect(rulesOf(page)).toContainText(["First", "Second", "Third", "Everything else"]);
+    await page.keyboard.press("Control+Shift+z");
+    await expectSaved(page);
+    await page.reload();
+    await expect(rulesOf(page)).toContainText(["Third", "First", "Second", "Everything else"]);
   });
 
   test("keeps a tried call as an example, which goes red and green with the rules", async ({ page }) => {
@@ -89,22 +91,20 @@ test.describe("a supervisor", () => {
     page,
   }) => {
     await beginDraft(page, "Linked");
-    await page.getByRole("button", { name: "Add rule" }).click();
-    await rename(page, "Gold callers");
+    await addRule(page, "Gold callers");
     const inspected = page.getByRole("tabpanel", { name: "Edit" }).getByLabel("Name", { exact: true });
-    await page.getByRole("button", { name: "Add rule" }).click();
-    await rename(page, "Gold again");
+    await addRule(page, "Gold again");
     await page.getByRole("tab", { name: "Examples" }).click();
     await page.getByRole("link", { name: /^Never matches/ }).click();
     await expect(inspected).toHaveValue("Gold again");
-    await ruleNames(page).filter({ hasText: "Gold callers" }).click();
+    await rulesOf(page).filter({ hasText: "Gold callers" }).click();
     await expect(inspected).toHaveValue("Gold callers");
     await page.goBack();
     await expect(inspected).toHaveValue("Gold again");
     await expect(page.getByText("Saved", { exact: true })).toBeVisible();
     await page.reload();
     await expect(inspected).toHaveValue("Gold again");
-    await ruleNames(page).filter({ hasText: "Gold callers" }).click();
+    await rulesOf(page).filter({ hasText: "Gold callers" }).click();
     await page.getByRole("button", { name: "Publish…" }).click();
     await page
       .getByRole("link", { name: "Gold again: it never matches: earlier rules take every such call" })

@@ -1,6 +1,6 @@
 import type { ImportId } from "@/server/domain/identifiers";
 import type { RowRefusal, WarningKind } from "@/server/domain/importing/report";
-import type { Tally } from "@/server/domain/importing/tally";
+import type { CallFate, Tally } from "@/server/domain/importing/tally";
 import type { Row, Sink, SourceCall } from "@/server/importing/record-format";
 import { type PreparedCall, prepareCall, type RecordedCall } from "@/server/store/calls/record-calls";
 import type { RefusedRow } from "@/server/store/imports";
@@ -82,15 +82,14 @@ export class Gatherer implements Sink {
   }
 }
 
-/** Counts what became of the batch's calls. What this import itself wrote in an earlier attempt was made by it. */
-export function countFates(
-  tally: Tally,
+/** What became of the batch's calls. What this import itself wrote in an earlier attempt was made by it. */
+export function fatesOf(
   { calls, continued }: Batch,
   { recorded, importId }: { readonly recorded: readonly RecordedCall[]; readonly importId: ImportId },
-): void {
-  recorded.forEach(({ knownFrom, isChanged }, index) => {
-    if (continued.has(calls[index]?.providerCallId ?? "")) return;
-    if (knownFrom === null || knownFrom.importId === importId) tally.countFate("made");
-    else tally.countFate(isChanged ? "extended" : "unchanged");
+): CallFate[] {
+  return recorded.flatMap(({ knownFrom, isChanged }, index) => {
+    if (continued.has(calls[index]?.providerCallId ?? "")) return [];
+    if (knownFrom === null || knownFrom.importId === importId) return ["made"];
+    return [isChanged ? "extended" : "unchanged"];
   });
 }

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/drizzle/database";
-import type { Tally } from "@/server/domain/importing/tally";
+import type { CallFate, Tally } from "@/server/domain/importing/tally";
 import type { Instant } from "@/server/domain/instant";
 import { bucketStart } from "@/server/domain/metrics/time/period-cover";
-import { type Batch, countFates } from "@/server/importing/batch";
+import { type Batch, fatesOf } from "@/server/importing/batch";
 import type { ImportTask } from "@/server/importing/import-task";
 import type { ProviderDirectory } from "@/server/importing/provider-directory";
 import { recordCallsBeside } from "@/server/store/calls/record-calls";
@@ -69,12 +69,13 @@ interface BatchWriterSetup {
  * Batches in one transaction: those after one another count into the same days and months, so that the cells
  * of the rollups are written once for all of them.
  */
-const BATCHES_PER_TRANSACTION = 10;
+const BATCHES_PER_TRANSACTION = 20;
 
 interface OpenTransaction {
   readonly transaction: SteppedTransaction;
   readonly rollups: RollupRecorder;
-  readonly fates: (() => void)[];
+  /** Of each batch what became of its calls: counted once they are committed, and the calls themselves let go. */
+  readonly fates: (readonly CallFate[])[];
 }
 
 interface Read {
@@ -125,7 +126,7 @@ export class BatchWriter {
   }
 
   async #writeNow(batch: Batch, read: Read): Promise<void> {
-    const { db, task, tally, directory } = this.#setup;
+    const { db, task, directory } = this.#setup;
     const months = this.#newMonths(batch);
     // A partition is made while nobody writes to the table, this import included.
     if (months.length > 0) await this.#commitAll(read);
@@ -137,7 +138,7 @@ export class BatchWriter {
       await addRefusedRows(tx, importId, batch.refusedRows);
       const from = { provider, importId };
       const recorded = await recordCallsBeside(rollups, { tx, from, calls: batch.calls });
-      fates.push(() => countFates(tally, batch, { recorded, importId }));
+      fates.push(fatesOf(batch, { recorded, importId }));
     });
     if (fates.length >= BATCHES_PER_TRANSACTION) await this.#commit(read);
   }
@@ -168,7 +169,7 @@ export class BatchWriter {
   }
 
   async #commitNow({ transaction, rollups, fates }: OpenTransaction, read: Read): Promise<void> {
-    const { lease, now } = this.#setup;
+    const { lease, now, tally } = this.#setup;
     const held = await transaction.do(async (tx) => {
       await rollups.write();
       const advanced = await advanceImport(tx, lease.lease, { ...read, leaseExpiresAt: leaseExpiry(now()) });
@@ -177,7 +178,7 @@ export class BatchWriter {
     });
     await transaction.commit();
     this.isCancelled ||= held.cancelRequestedAt !== null;
-    for (const count of fates) count();
+    for (const fate of fates.flat()) tally.countFate(fate);
   }
 
   #newMonths({ calls }: Batch): number[] {

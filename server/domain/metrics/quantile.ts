@@ -95,9 +95,19 @@ function sumOver(histogram: LogHistogram, measure: (bucket: number) => number): 
   return sum;
 }
 
+/** The buckets from the shortest durations on, with their counts: mostly a histogram has them so. */
+function inOrder(histogram: LogHistogram): LogHistogram | readonly (readonly [number, number])[] {
+  let before = -1;
+  for (const bucket of histogram.keys()) {
+    if (bucket < before) return [...histogram].sort(([one], [other]) => one - other);
+    before = bucket;
+  }
+  return histogram;
+}
+
 /** The value at each rank, counted from 0, as if all durations stood in order. */
 function rankedValues(histogram: LogHistogram): (rank: number) => number {
-  const buckets = [...histogram].sort(([one], [other]) => one - other);
+  const buckets = inOrder(histogram);
   return (rank) => {
     let passed = 0;
     for (const [bucket, count] of buckets) {

@@ -86,11 +86,12 @@ class UnitSums<Kind extends Unit> {
   count(fact: Facts[Kind], times: 1 | -1): void {
     const at = anchorOf(fact);
     const parts = this.#parts(fact);
-    const { quarter, hour, fourHours } = this.#finest;
+    const { quarter, hour, fourHours, day } = this.#finest;
     const finest = {
       quarter: quarter.holding(at),
       hour: hour.holding(at),
       fourHours: fourHours.holding(at),
+      day: day.holding(at),
     };
     for (const dimension of this.#dimensions) {
       const bucket = finest[finestGrainOf(dimension)];
@@ -99,9 +100,8 @@ class UnitSums<Kind extends Unit> {
   }
 
   takeCells(): RollupCell[] {
-    const { quarter, hour, fourHours } = this.#finest;
+    const { quarter, hour, fourHours, day } = this.#finest;
     this.#finest = finestSums();
-    const day = new CellSums("day");
     const month = new CellSums("month");
     const slots = new CellSums("slotOfMonth");
     slots.include(quarter);
@@ -120,6 +120,7 @@ function finestSums() {
     quarter: new CellSums("quarter"),
     hour: new CellSums("hour"),
     fourHours: new CellSums("fourHours"),
+    day: new CellSums("day"),
   };
 }
 

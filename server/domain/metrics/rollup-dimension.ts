@@ -30,18 +30,21 @@ export function partsOf(dimension: RollupDimension): readonly Dimension[] {
 // Clocks may be off by quarters of an hour, and the week's heat map has half hours: the finest grain is
 // kept where that is asked for most, because it takes as much room as all the others together. Agents are
 // many, and an hour of one holds hardly more than a call: four hours meet midnight on a third of the world's
-// clocks, and of a period by others at most as much is read from the rows.
-type FinestGrain = "quarter" | "hour" | "fourHours";
+// clocks, and of a period by others at most as much is read from the rows. Within a group the rows of the days
+// that a period cuts through are few enough.
+type FinestGrain = "quarter" | "hour" | "fourHours" | "day";
 
 const GRAINS: Readonly<Record<FinestGrain, readonly Grain[]>> = {
   quarter: ["month", "day", "hour", "quarter"],
   hour: ["month", "day", "hour"],
   fourHours: ["month", "day", "fourHours"],
+  day: ["month", "day"],
 };
 
 /** The finest grain in which a dimension is kept. */
 export function finestGrainOf(dimension: RollupDimension): FinestGrain {
-  if (dimension === PAIR || dimension === "agent") return "fourHours";
+  if (dimension === PAIR) return "day";
+  if (dimension === "agent") return "fourHours";
   return dimension === "all" || dimension === "skillGroup" ? "quarter" : "hour";
 }
 

@@ -50,17 +50,23 @@ function digitsOf(value: number): string {
   return digits + DIGITS.charAt(rest);
 }
 
+/** Used anew for each text, and left full of zeros: a page reads hundreds of texts. */
+const summed = new Float64Array(BUCKET_COUNT);
+
 /** The sum of the histograms whose texts stand one after the other. */
 export function readHistograms(text: string): LogHistogram {
-  const counts = new Float64Array(BUCKET_COUNT);
+  let [first, last] = [BUCKET_COUNT, -1];
   forEachCount(text, (bucket, count) => {
-    counts[bucket] = (counts[bucket] ?? 0) + count;
+    summed[bucket] = (summed[bucket] ?? 0) + count;
+    if (bucket < first) first = bucket;
+    if (bucket > last) last = bucket;
   });
   const histogram = new Map<number, number>();
-  for (let bucket = 0; bucket < BUCKET_COUNT; bucket += 1) {
-    const count = counts[bucket] ?? 0;
+  for (let bucket = first; bucket <= last; bucket += 1) {
+    const count = summed[bucket] ?? 0;
     if (count !== 0) histogram.set(bucket, count);
   }
+  summed.fill(0, first, last + 1);
   return histogram;
 }
 

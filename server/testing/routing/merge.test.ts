@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { QueueRule, RuleSet } from "@/server/domain/routing/rule";
+import type { QueueRule, RuleId, RuleSet } from "@/server/domain/routing/rule";
 import { mergeRuleSets } from "@/server/domain/routing/versions/merge";
 import { allocationRule, queueRule, RETURNS, ruleSet } from "@/server/testing/routing/generated-rules";
 
@@ -47,7 +47,6 @@ describe("merging what two people made of one rule set", () => {
         expect(mergeRuleSets({ base, mine: edited, theirs: base })).toMatchObject({
           ruleSet: edited,
           conflicts: [],
-          isOrderContested: false,
         });
         expect(mergeRuleSets({ base, mine: base, theirs: edited }).ruleSet).toEqual(edited);
         expect(mergeRuleSets({ base, mine: edited, theirs: edited }).ruleSet).toEqual(edited);
@@ -61,9 +60,14 @@ describe("merging what two people made of one rule set", () => {
       fc.property(editedBy(100), editedBy(200), (one, other) => {
         const merged = mergeRuleSets({ base, mine: one, theirs: other });
         const mirrored = mergeRuleSets({ base, mine: other, theirs: one });
-        expect(mirrored.isOrderContested).toBe(merged.isOrderContested);
-        expect(mirrored.conflicts.length).toBe(merged.conflicts.length);
-        fc.pre(merged.conflicts.length === 0 && !merged.isOrderContested);
+        expect(mirrored.conflicts).toEqual(
+          merged.conflicts.map((conflict) => ({
+            ...conflict,
+            mine: conflict.theirs,
+            theirs: conflict.mine,
+          })),
+        );
+        fc.pre(merged.conflicts.length === 0);
         expect(mirrored.ruleSet).toEqual(merged.ruleSet);
       }),
       { seed: 43 },
@@ -98,7 +102,7 @@ describe("merging what two people made of one rule set", () => {
       mine: withRules(mine),
       theirs: withRules(theirs),
     });
-    expect(merged.conflicts).toEqual([{ ruleId: mine.ruleId, mine, theirs }]);
+    expect(merged.conflicts).toEqual([{ kind: "rule", ruleId: mine.ruleId, mine, theirs }]);
     expect(namesOf(merged.ruleSet)).toEqual(["Mine", "Rule 999"]);
   });
 
@@ -112,14 +116,17 @@ describe("merging what two people made of one rule set", () => {
     expect(numbersOf(merged.ruleSet)).toEqual([1, 2, 3]);
   });
 
-  test("says when both put the rules into different orders", () => {
+  test("keeps my order where both put the rules into another one, and tells the whole of theirs", () => {
     const [one, two, three] = [queueRule(1), queueRule(2), queueRule(3)];
     const merged = mergeRuleSets({
       base: withRules(one, two, three),
       mine: withRules(two, one, three),
       theirs: withRules(three, one, two),
     });
-    expect(merged.isOrderContested).toBe(true);
+    const idsOf = (...rules: QueueRule[]) => [...rules, last].map(({ ruleId }) => ruleId);
+    expect(merged.conflicts).toEqual([
+      { kind: "order", mine: idsOf(two, one, three), theirs: idsOf(three, one, two) },
+    ]);
     expect(numbersOf(merged.ruleSet)).toEqual([2, 1, 3]);
   });
 
@@ -133,9 +140,42 @@ describe("merging what two people made of one rule set", () => {
       allocationRules: base.allocationRules.map((own) => (own.skillGroupId === RETURNS ? rule : own)),
     });
     const merged = mergeRuleSets({ base, mine: weighing(mine, heavier), theirs: weighing(theirs, lighter) });
-    expect(merged.allocationConflicts).toEqual([{ skillGroupId: RETURNS, mine: heavier, theirs: lighter }]);
+    expect(merged.conflicts).toEqual([
+      { kind: "allocation", skillGroupId: RETURNS, mine: heavier, theirs: lighter },
+    ]);
     const both = mergeRuleSets({ base, mine: weighing(mine, heavier), theirs: changed });
-    expect(both).toMatchObject({ allocationConflicts: [], isTimeZoneContested: false });
+    expect(both.conflicts).toEqual([]);
     expect(both.ruleSet).toEqual({ ...weighing(base, heavier), timeZone: "Europe/Berlin" });
+  });
+
+  test("names both time zones where both chose another one, and keeps mine", () => {
+    const [mine, theirs] = ["Europe/Berlin", "Asia/Tokyo"];
+    const merged = mergeRuleSets({
+      base,
+      mine: { ...base, timeZone: mine },
+      theirs: { ...base, timeZone: theirs },
+    });
+    expect(merged.conflicts).toEqual([{ kind: "timeZone", mine, theirs }]);
+    expect(merged.ruleSet.timeZone).toBe(mine);
+  });
+
+  test("offers orders that hold every rule there is now, each as its side has them", () => {
+    fc.assert(
+      fc.property(editedBy(100), editedBy(200), (mine, theirs) => {
+        const { ruleSet: merged, conflicts } = mergeRuleSets({ base, mine, theirs });
+        const contested = conflicts.find(({ kind }) => kind === "order");
+        fc.pre(contested?.kind === "order");
+        if (contested?.kind !== "order") return;
+        const all = merged.queueRules.map(({ ruleId }) => ruleId);
+        expect(contested.mine).toEqual(all);
+        expect([...contested.theirs].sort()).toEqual([...all].sort());
+        const rulesOf = ({ queueRules }: RuleSet) => queueRules.map(({ ruleId }) => ruleId);
+        const known = new Set(rulesOf(base).filter((ruleId) => rulesOf(theirs).includes(ruleId)));
+        const keptOf = (order: readonly RuleId[]) =>
+          order.filter((ruleId) => known.has(ruleId) && all.includes(ruleId));
+        expect(keptOf(contested.theirs)).toEqual(keptOf(rulesOf(theirs)));
+      }),
+      { seed: 45 },
+    );
   });
 });

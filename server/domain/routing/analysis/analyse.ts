@@ -1,11 +1,13 @@
 import type { SkillGroupId } from "@/server/domain/identifiers";
 import { findCoveredRules } from "@/server/domain/routing/analysis/covered-rules";
-import { isOpen } from "@/server/domain/routing/analysis/dead-ends";
 import { type Finding, finding } from "@/server/domain/routing/analysis/finding";
 import { findGroupFaults } from "@/server/domain/routing/analysis/group-findings";
+import { hurdlesOf, isOpen } from "@/server/domain/routing/analysis/hurdles";
 import { findIdleSettings } from "@/server/domain/routing/analysis/idle-settings";
 import { type Known, matchesOf, spaceOf } from "@/server/domain/routing/analysis/matches";
 import { groupsNamedBy } from "@/server/domain/routing/analysis/ways";
+import type { Condition } from "@/server/domain/routing/condition";
+import type { SettingsByGroup } from "@/server/domain/routing/group-settings";
 import { TooEntangled } from "@/server/domain/routing/regions/diagrams";
 import type { Example } from "@/server/domain/routing/regions/example";
 import type { Stretch } from "@/server/domain/routing/regions/space";
@@ -36,17 +38,13 @@ export function analyse(
   { staffed, ...known }: Known & { readonly staffed: ReadonlySet<SkillGroupId> },
 ): Analysis {
   try {
-    const opening = ruleSet.allocationRules.map(({ skillGroupId }) => isOpen(skillGroupId, true));
-    const entered = ruleSet.queueRules.flatMap(({ treatment }) =>
-      [...groupsNamedBy(treatment)].map((group) => isOpen(group, true)),
-    );
-    const space = spaceOf([ruleSet], known, [...opening, ...entered]);
+    const space = spaceOf([ruleSet], known, furtherConditions(ruleSet, known.settings));
     const { matches, untaken } = matchesOf(ruleSet, space);
     const noLast = space.exampleOf(untaken);
     const findings = [
       ...findCoveredRules(matches, space),
       ...(noLast === undefined ? [] : [finding({ kind: "noLastRule" }, null, noLast)]),
-      ...findGroupFaults(ruleSet, matches, { space, staffed }),
+      ...findGroupFaults(ruleSet, matches, { space, staffed, settings: known.settings }),
       ...findIdleSettings(ruleSet, known.settings),
     ];
     const last = matches.at(-1);
@@ -62,6 +60,17 @@ export function analyse(
     if (!(error instanceof TooEntangled)) throw error;
     return { isFinished: false, ruleIds: entangledRules(ruleSet.queueRules) };
   }
+}
+
+/** What is asked of groups beside the conditions of rules: whether they are open, and what keeps calls from them. */
+function furtherConditions({ queueRules, allocationRules }: RuleSet, settings: SettingsByGroup): Condition[] {
+  const treatments = queueRules.flatMap(({ isEnabled, treatment }) => (isEnabled ? [treatment] : []));
+  const named = treatments.flatMap((treatment) => [...groupsNamedBy(treatment)]);
+  const groups = new Set([...allocationRules.map(({ skillGroupId }) => skillGroupId), ...named]);
+  const hurdles = [...treatments, ...allocationRules].flatMap(({ skillGroupId, otherwise }) =>
+    hurdlesOf(skillGroupId, otherwise, settings),
+  );
+  return [...[...groups].map((group) => isOpen(group, true)), ...hurdles.map(({ when }) => when)];
 }
 
 /** The rules with the most questions: it is between them that regions multiply. */

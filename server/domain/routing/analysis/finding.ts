@@ -1,4 +1,5 @@
 import type { SkillGroupId } from "@/server/domain/identifiers";
+import type { Way } from "@/server/domain/routing/analysis/coming";
 import type { Example } from "@/server/domain/routing/regions/example";
 import type { Obstacle, RuleId } from "@/server/domain/routing/rule";
 
@@ -28,7 +29,8 @@ export type Fault =
   | { readonly kind: "groupWithoutRule"; readonly skillGroupId: SkillGroupId }
   | { readonly kind: "groupNotReached" }
   | { readonly kind: "groupWithoutAgents"; readonly skillGroupId: SkillGroupId }
-  | { readonly kind: "neverOpen"; readonly skillGroupId: SkillGroupId }
+  /** Whenever calls come to a group in this way, it is closed. */
+  | { readonly kind: "neverOpen"; readonly skillGroupId: SkillGroupId; readonly way: Way }
   | { readonly kind: "ringRepeats" }
   | { readonly kind: "stepAfterEnd" }
   | { readonly kind: "stepAfterLongestWait"; readonly longestWaitSeconds: number }

@@ -1,7 +1,9 @@
 import type { SkillGroupId } from "@/server/domain/identifiers";
-import { findDeadEnds, isOpen } from "@/server/domain/routing/analysis/dead-ends";
+import { findDeadEnds } from "@/server/domain/routing/analysis/dead-ends";
 import { type Finding, finding, type Hop } from "@/server/domain/routing/analysis/finding";
+import { isOpen } from "@/server/domain/routing/analysis/hurdles";
 import type { Match } from "@/server/domain/routing/analysis/matches";
+import { neverOpenFinder } from "@/server/domain/routing/analysis/never-open";
 import {
   circlesIn,
   groupsNamedBy,
@@ -10,6 +12,7 @@ import {
   stepHops,
 } from "@/server/domain/routing/analysis/ways";
 import type { Condition } from "@/server/domain/routing/condition";
+import type { SettingsByGroup } from "@/server/domain/routing/group-settings";
 import type { Example } from "@/server/domain/routing/regions/example";
 import type { Space } from "@/server/domain/routing/regions/space";
 import type { RuleSet } from "@/server/domain/routing/rule";
@@ -18,8 +21,17 @@ import type { RuleSet } from "@/server/domain/routing/rule";
 export function findGroupFaults(
   ruleSet: RuleSet,
   matches: readonly Match[],
-  { space, staffed }: { readonly space: Space; readonly staffed: ReadonlySet<SkillGroupId> },
+  {
+    space,
+    staffed,
+    settings,
+  }: {
+    readonly space: Space;
+    readonly staffed: ReadonlySet<SkillGroupId>;
+    readonly settings: SettingsByGroup;
+  },
 ): Finding[] {
+  const findNeverOpen = neverOpenFinder(ruleSet, { space, settings });
   const withRule = new Set(ruleSet.allocationRules.map(({ skillGroupId }) => skillGroupId));
   const reached = reachedFrom(
     matches.flatMap(({ rule }) => [...groupsNamedBy(rule.treatment)]),
@@ -32,7 +44,7 @@ export function findGroupFaults(
     const faults = named.flatMap((group) =>
       faultsOf(group, { withRule, staffed }).map((fault) => finding(fault, place)),
     );
-    return [...faults, ...findDeadEnds(match, ruleSet, space)];
+    return [...faults, ...findNeverOpen(match), ...findDeadEnds(match, ruleSet, space)];
   });
   const ofGroups = ruleSet.allocationRules.flatMap(({ skillGroupId }) =>
     reached.has(skillGroupId) ? [] : [finding({ kind: "groupNotReached" }, { skillGroupId })],

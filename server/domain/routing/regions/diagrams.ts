@@ -118,6 +118,18 @@ export class Diagrams {
     return this.#mapped(diagram, (is) => (is === value ? 1 : 0), new Map());
   }
 
+  /** The region of all points that, on these axes, are like some point of another. @throws TooEntangled */
+  onto(region: Diagram, axes: ReadonlySet<number>, done: Map<Diagram, Diagram>): Diagram {
+    const known = done.get(region);
+    if (known !== undefined) return known;
+    const axis = this.#axisOf(region);
+    const children = (this.#children[region] ?? []).map((child) => this.onto(child, axes, done));
+    const all = children.length === 0 ? [region] : children;
+    const kept = axes.has(axis) ? this.#branch(axis, all) : [...new Set(all)].reduce((a, b) => this.or(a, b));
+    done.set(region, kept);
+    return kept;
+  }
+
   /** The values that a function has anywhere, in ascending order. */
   valuesOf(diagram: Diagram): number[] {
     const values = new Set<number>();
@@ -133,21 +145,43 @@ export class Diagrams {
     return [...values].sort((one, other) => one - other);
   }
 
-  /** A point of a region as its atom on each axis, the lowest there is; undefined for the empty region. */
-  pointIn(region: Diagram): number[] | undefined {
+  /**
+   * A point of a region as its atom on each axis, the lowest there is, or the highest on the axes of which that
+   * is asked; undefined for the empty region.
+   */
+  pointIn(region: Diagram, highest: ReadonlySet<number> = new Set()): number[] | undefined {
     if (region === this.nothing) return undefined;
-    const point = this.#sizes.map(() => 0);
+    const point = this.#sizes.map((size, axis) => (highest.has(axis) ? size - 1 : 0));
     let part = region;
     for (
       let children = this.#children[part] ?? [];
       children.length > 0;
       children = this.#children[part] ?? []
     ) {
-      const atom = children.findIndex((child) => child !== this.nothing);
-      point[this.#axisOf(part)] = atom;
+      const axis = this.#axisOf(part);
+      const isInside = (child: Diagram) => child !== this.nothing;
+      const atom = highest.has(axis) ? children.findLastIndex(isInside) : children.findIndex(isInside);
+      point[axis] = atom;
       part = children[atom] ?? this.nothing;
     }
     return point;
+  }
+
+  /** The atoms of one axis that points of a region have. */
+  atomsIn(region: Diagram, axis: number): Set<number> {
+    const atoms = new Set<number>();
+    const seen = new Set<Diagram>([this.nothing]);
+    // What asks only about later axes lies inside with every atom of this one.
+    const inside = (part: Diagram) =>
+      this.#atomsOf(axis).filter((atom) => this.#at(part, axis, atom) !== this.nothing);
+    const visit = (part: Diagram) => {
+      if (seen.has(part)) return;
+      seen.add(part);
+      if (this.#axisOf(part) < axis) this.#children[part]?.forEach(visit);
+      else for (const atom of inside(part)) atoms.add(atom);
+    };
+    visit(region);
+    return atoms;
   }
 
   /** A region as boxes that do not overlap: the first `limit` of them, and whether these are all. */

@@ -2,29 +2,26 @@ import type { SkillGroupId } from "@/server/domain/identifiers";
 import type { AllocationRule, QueueRule, RuleId, RuleSet } from "@/server/domain/routing/rule";
 import { mergeOrder, type Sides } from "@/server/domain/routing/versions/merge-order";
 
-/** A queue rule that both changed, each in another way; null for who took it out. */
-export interface RuleConflict {
-  readonly ruleId: RuleId;
-  readonly mine: QueueRule | null;
-  readonly theirs: QueueRule | null;
+/** What each of two people made of one thing that both changed, each in another way. */
+interface Contested<Value> {
+  readonly mine: Value;
+  readonly theirs: Value;
 }
 
-/** The same of how a group's calls find their agents. */
-export interface AllocationConflict {
-  readonly skillGroupId: SkillGroupId;
-  readonly mine: AllocationRule | null;
-  readonly theirs: AllocationRule | null;
-}
+/** Something that both changed, each in another way. */
+export type Conflict =
+  /** A queue rule; null for who took it out. */
+  | ({ readonly kind: "rule"; readonly ruleId: RuleId } & Contested<QueueRule | null>)
+  /** How a group's calls find their agents; null for who took it out. */
+  | ({ readonly kind: "allocation"; readonly skillGroupId: SkillGroupId } & Contested<AllocationRule | null>)
+  /** The order of all rules that there are now, as each would have it. */
+  | ({ readonly kind: "order" } & Contested<readonly RuleId[]>)
+  | ({ readonly kind: "timeZone" } & Contested<RuleSet["timeZone"]>);
 
 export interface MergedRuleSet {
   /** Nothing of it is lost: where both changed one thing it has mine, or theirs where I took it out. */
   readonly ruleSet: RuleSet;
-  readonly conflicts: readonly RuleConflict[];
-  readonly allocationConflicts: readonly AllocationConflict[];
-  /** Both put the rules into different orders: mine was kept. */
-  readonly isOrderContested: boolean;
-  /** Both chose another time zone: mine was kept. */
-  readonly isTimeZoneContested: boolean;
+  readonly conflicts: readonly Conflict[];
 }
 
 /**
@@ -34,17 +31,26 @@ export interface MergedRuleSet {
 export function mergeRuleSets(sides: Sides<RuleSet>): MergedRuleSet {
   const queue = mergeKeyed(mapSides(sides, keyedRules));
   const allocation = mergeKeyed(mapSides(sides, keyedAllocation));
-  const timeZone = mergeOne(mapSides(sides, (ruleSet) => ruleSet.timeZone));
+  const zones = mapSides(sides, ({ timeZone }) => timeZone);
+  const zone = mergeOne(zones);
+  const rules = queue.conflicts.map(({ key, ...both }) => ({ kind: "rule" as const, ruleId: key, ...both }));
+  const groups = allocation.conflicts.map(({ key, ...both }) => ({
+    kind: "allocation" as const,
+    skillGroupId: key,
+    ...both,
+  }));
   return {
     ruleSet: {
-      timeZone: timeZone.value ?? sides.mine.timeZone,
+      timeZone: zone.value,
       queueRules: queue.items,
       allocationRules: allocation.items,
     },
-    conflicts: queue.conflicts.map(({ key, ...rules }) => ({ ruleId: key, ...rules })),
-    allocationConflicts: allocation.conflicts.map(({ key, ...rules }) => ({ skillGroupId: key, ...rules })),
-    isOrderContested: queue.isOrderContested,
-    isTimeZoneContested: timeZone.isConflict,
+    conflicts: [
+      ...rules,
+      ...(queue.orders === null ? [] : [{ kind: "order" as const, ...queue.orders }]),
+      ...groups,
+      ...(zone.isConflict ? [{ kind: "timeZone" as const, mine: zones.mine, theirs: zones.theirs }] : []),
+    ],
   };
 }
 
@@ -70,12 +76,14 @@ function mergeKeyed<Key extends string, Item>(sides: Sides<ReadonlyMap<Key, Item
     if (value !== null) merged.set(key, value);
     if (isConflict) conflicts.push({ key, mine: ofKey.mine, theirs: ofKey.theirs });
   }
-  const { order, isContested } = mergeOrder(
-    mapSides(sides, (items) => [...items.keys()]),
-    new Set(merged.keys()),
-  );
+  const orders = mapSides(sides, (items) => [...items.keys()]);
+  const kept = new Set(merged.keys());
+  const { order, isContested } = mergeOrder(orders, kept);
   const items = order.flatMap((key) => merged.get(key) ?? []);
-  return { items, conflicts, isOrderContested: isContested };
+  const { base, mine, theirs } = orders;
+  // The same the other way round, where what I put into order gives way.
+  const others = isContested ? mergeOrder({ base, mine: theirs, theirs: mine }, kept).order : order;
+  return { items, conflicts, orders: isContested ? { mine: order, theirs: others } : null };
 }
 
 function mergeOne<Value>({ base, mine, theirs }: Sides<Value>): { value: Value; isConflict: boolean } {

@@ -4,46 +4,52 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/app/_components/ui/button";
 import { Dialog } from "@/app/_components/ui/dialog";
 import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
-import type { QueueRule } from "@/server/domain/routing/rule";
-import type { RuleConflict } from "@/server/domain/routing/versions/merge";
+import { differingPlaces, type Side, settlingEdit } from "@/app/(console)/rules/drafts/[draftId]/settling";
+import type { AllocationRule, QueueRule } from "@/server/domain/routing/rule";
+import type { Conflict } from "@/server/domain/routing/versions/merge";
 
 interface ConflictDialogProps {
-  conflicts: readonly RuleConflict[];
-  onSettled: (conflict: RuleConflict) => void;
+  conflicts: readonly Conflict[];
+  onSettled: (conflict: Conflict) => void;
 }
 
-/** Rules that two people changed at the same time: nothing is lost until somebody chooses. */
+/** What two people changed at the same time: nothing is lost until somebody chooses. */
 export function ConflictDialog({ conflicts, onSettled }: ConflictDialogProps) {
   const t = useTranslations("ruleEditor.conflict");
   const { edit } = useEditor();
+  const title = useTitle();
   const [conflict] = conflicts;
   if (conflict === undefined) return null;
-
-  function choose({ ruleId }: RuleConflict, rule: QueueRule | null) {
-    if (rule === null) edit({ kind: "deleteRule", ruleId });
-    else edit({ kind: "changeRule", rule });
-  }
 
   return (
     <Dialog
       wide
       open
       onOpenChange={() => onSettled(conflict)}
-      title={t("title", { name: (conflict.mine ?? conflict.theirs)?.name ?? "" })}
+      title={title(conflict)}
       description={t("description", { count: conflicts.length })}
     >
-      {(["mine", "theirs"] as const).map((side) => (
-        <section key={side} className="grid gap-2 rounded-lg border border-line p-3">
-          <h3 className="text-section">{t(`${side}`)}</h3>
-          <RuleSentence rule={conflict[side]} />
+      {(
+        [
+          ["mine", t("mine"), t("keepMine")],
+          ["theirs", t("theirs"), t("takeTheirs")],
+        ] as const
+      ).map(([side, whose, choice]) => (
+        <section
+          key={side}
+          aria-label={whose}
+          className="grid gap-2 rounded-lg border border-line p-3 text-table"
+        >
+          <h3 className="text-section">{whose}</h3>
+          <Version conflict={conflict} side={side} />
           <Button
             className="justify-self-start"
             onClick={() => {
-              choose(conflict, conflict[side]);
+              edit(settlingEdit(conflict, side));
               onSettled(conflict);
             }}
           >
-            {t(side === "mine" ? "keepMine" : "takeTheirs")}
+            {choice}
           </Button>
         </section>
       ))}
@@ -51,15 +57,71 @@ export function ConflictDialog({ conflicts, onSettled }: ConflictDialogProps) {
   );
 }
 
-function RuleSentence({ rule }: { rule: QueueRule | null }) {
+function useTitle(): (conflict: Conflict) => string {
   const t = useTranslations("ruleEditor.conflict");
   const { words } = useEditor();
-  if (rule === null) return <p className="text-table">{t("deleted")}</p>;
+  return (conflict) => {
+    switch (conflict.kind) {
+      case "rule":
+        return t("title.rule", { name: (conflict.mine ?? conflict.theirs)?.name ?? "" });
+      case "allocation":
+        return t("title.allocation", { group: words.group(conflict.skillGroupId) });
+      default:
+        return t(`title.${conflict.kind}`);
+    }
+  };
+}
+
+function Version({ conflict, side }: { conflict: Conflict; side: Side }) {
+  const t = useTranslations("ruleEditor.conflict");
+  switch (conflict.kind) {
+    case "rule": {
+      const rule = conflict[side];
+      return rule === null ? <p>{t("deleted")}</p> : <RuleSentence rule={rule} />;
+    }
+    case "allocation": {
+      const rule = conflict[side];
+      return rule === null ? <p>{t("deleted")}</p> : <AllocationSentence rule={rule} />;
+    }
+    case "order":
+      return <OrderOf conflict={conflict} side={side} />;
+    case "timeZone":
+      return <p>{conflict[side]}</p>;
+  }
+}
+
+function RuleSentence({ rule }: { rule: QueueRule }) {
+  const { words } = useEditor();
   const more = [...words.otherwise(rule.treatment), ...rule.treatment.steps.map((step) => words.step(step))];
   return (
-    <p className="text-table">
+    <p>
       <span className="font-medium">{rule.name}</span> {words.when(rule)} → {words.enters(rule.treatment)}{" "}
       {more.join(" ")}
     </p>
+  );
+}
+
+function AllocationSentence({ rule }: { rule: AllocationRule }) {
+  const { words } = useEditor();
+  return (
+    <p>
+      {words.both(words.allocation(rule))} {words.otherwise(rule).join(" ")}
+    </p>
+  );
+}
+
+function OrderOf({ conflict, side }: { conflict: Extract<Conflict, { kind: "order" }>; side: Side }) {
+  const { content } = useEditor();
+  const names = new Map(content.ruleSet.queueRules.map(({ ruleId, name }) => [ruleId, name]));
+  const { from, [side]: ruleIds } = differingPlaces(conflict);
+  return (
+    <ol className="grid gap-0.5">
+      {ruleIds.map((ruleId, index) => (
+        <li key={ruleId} className="flex gap-2">
+          <span className="w-7 text-right text-muted tabular-nums">{from + index}</span>
+          {names.get(ruleId)}
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -8,7 +8,7 @@ import type { Example } from "@/server/domain/routing/regions/example";
 import type { DraftId } from "@/server/domain/routing/versions/draft";
 import type { Knowledge } from "@/server/domain/routing/versions/knowledge";
 
-interface EditorValue {
+export interface EditorValue {
   readonly draftId: DraftId;
   readonly content: Content;
   /** `field` names what is typed into, so that it is undone in one go. */

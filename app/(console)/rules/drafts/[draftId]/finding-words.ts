@@ -27,10 +27,28 @@ export function faultText(
       return t("faults.stepAfterLongestWait", { wait: formatDuration(fault.longestWaitSeconds * 1000) });
     case "groupWithoutRule":
     case "groupWithoutAgents":
-    case "neverOpen":
       return t(`faults.${fault.kind}`, { group: words.group(fault.skillGroupId) });
+    case "neverOpen":
+      return neverOpenText(t, words, fault);
     default:
       return t(`faults.${fault.kind}`);
+  }
+}
+
+function neverOpenText(
+  t: Translator<"ruleEditor">,
+  words: RuleWords,
+  { skillGroupId, way }: Extract<Fault, { kind: "neverOpen" }>,
+): string {
+  const group = words.group(skillGroupId);
+  switch (way.because) {
+    case "rule":
+      return t("neverOpen.rule", { group });
+    case "widen":
+    case "overflow":
+      return t(`neverOpen.${way.because}`, { group, wait: formatDuration(way.afterSeconds * 1000) });
+    default:
+      return t(`neverOpen.${way.because}`, { group, from: words.group(way.from) });
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Content } from "@/app/(console)/rules/drafts/[draftId]/rule-editing";
 import type { ExampleTest } from "@/server/domain/routing/example-test";
-import { mergeRuleSets, type RuleConflict } from "@/server/domain/routing/versions/merge";
+import { type Conflict, mergeRuleSets } from "@/server/domain/routing/versions/merge";
 import type { Sides } from "@/server/domain/routing/versions/merge-order";
 
 export interface MergedContent {
   readonly content: Content;
-  readonly conflicts: readonly RuleConflict[];
+  readonly conflicts: readonly Conflict[];
 }
 
 /** What two people made of one draft: rule by rule, and example by example. */

@@ -2,7 +2,7 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { v4 } from "uuid";
 import { useListWalk } from "@/app/_components/shell/use-list-walk";
 import { useShortcut } from "@/app/_components/shell/use-shortcut";
@@ -14,21 +14,34 @@ import { RuleRow } from "@/app/(console)/rules/drafts/[draftId]/rule-row";
 import { anchorOf } from "@/app/(console)/rules/drafts/[draftId]/search-params";
 import { SortableList } from "@/app/(console)/rules/drafts/[draftId]/sortable-list";
 import type { Finding } from "@/server/domain/routing/analysis/finding";
-import { QUEUE_RULES_MAX, RuleId } from "@/server/domain/routing/rule";
+import { QUEUE_RULES_MAX, type QueueRule, RuleId } from "@/server/domain/routing/rule";
+
+const nothingFound: readonly Finding[] = [];
+
+function byRule(findings: readonly Finding[]): ReadonlyMap<RuleId, readonly Finding[]> {
+  const found = new Map<RuleId, readonly Finding[]>();
+  for (const finding of findings) {
+    const { place } = finding;
+    if (place === null || !("ruleId" in place)) continue;
+    found.set(place.ruleId, [...(found.get(place.ruleId) ?? nothingFound), finding]);
+  }
+  return found;
+}
 
 /** The queue rules in their order, to be put into another one. */
 export function QueueRules({ findings }: { findings: readonly Finding[] }) {
   const t = useTranslations("ruleEditor.list");
-  const { content, edit, words, isReadOnly } = useEditor();
+  const { content, edit, select, words, isReadOnly, selected } = useEditor();
+  const actions = useMemo(() => ({ edit, select, words }), [edit, select, words]);
+  const found = useMemo(() => byRule(findings), [findings]);
   const [sought, setSought] = useState("");
   const search = useRef<HTMLInputElement>(null);
   const { queueRules } = content.ruleSet;
-  const told = queueRules.map((rule, index) => ({
-    rule,
-    place: index + 1,
-    text: `${rule.name} ${words.when(rule)} ${words.enters(rule.treatment)}`.toLocaleLowerCase(),
-  }));
-  const shown = told.filter(({ text }) => text.includes(sought.trim().toLocaleLowerCase()));
+  const placed = queueRules.map((rule, index) => ({ rule, place: index + 1 }));
+  const part = sought.trim().toLocaleLowerCase();
+  const tells = (rule: QueueRule) =>
+    `${rule.name} ${words.when(rule)} ${words.enters(rule.treatment)}`.toLocaleLowerCase();
+  const shown = part === "" ? placed : placed.filter(({ rule }) => tells(rule).includes(part));
   useShortcut("/", () => search.current?.focus());
   useListWalk({
     length: shown.length,
@@ -69,11 +82,10 @@ export function QueueRules({ findings }: { findings: readonly Finding[] }) {
               key={rule.ruleId}
               rule={rule}
               place={place}
-              isLast={place === queueRules.length}
-              findings={findings.filter(
-                (finding) =>
-                  finding.place !== null && "ruleId" in finding.place && finding.place.ruleId === rule.ruleId,
-              )}
+              isFixed={isReadOnly || place === queueRules.length}
+              isSelected={"ruleId" in selected && selected.ruleId === rule.ruleId}
+              findings={found.get(rule.ruleId) ?? nothingFound}
+              editor={actions}
             />
           ))}
         </ol>

@@ -34,6 +34,11 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     rule: anyNumber.map((number) => ({ ...ruleOf(number), name: "Changed", isEnabled: false })),
   }),
   fc.record({ kind: fc.constant("moveRule" as const), ruleId, to: fc.integer({ min: -5, max: 50 }) }),
+  fc.record({ kind: fc.constant("shiftRule" as const), ruleId, by: fc.constantFrom(-1, 1) }),
+  fc.record({
+    kind: fc.constant("orderRules" as const),
+    ruleIds: fc.shuffledSubarray([1, 2, 3, 9].map(ruleNumbered)),
+  }),
   fc.record({
     kind: fc.constant("duplicateRule" as const),
     ruleId,

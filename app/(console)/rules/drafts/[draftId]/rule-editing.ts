@@ -13,6 +13,7 @@ export type Edit =
   | { readonly kind: "addRule"; readonly rule: QueueRule }
   | { readonly kind: "changeRule"; readonly rule: QueueRule }
   | { readonly kind: "moveRule"; readonly ruleId: RuleId; readonly to: number }
+  | { readonly kind: "shiftRule"; readonly ruleId: RuleId; readonly by: number }
   | {
       readonly kind: "duplicateRule";
       readonly ruleId: RuleId;
@@ -20,6 +21,8 @@ export type Edit =
       readonly name: string;
     }
   | { readonly kind: "deleteRule"; readonly ruleId: RuleId }
+  | { readonly kind: "orderRules"; readonly ruleIds: readonly RuleId[] }
+  | { readonly kind: "changeTimeZone"; readonly timeZone: RuleSet["timeZone"] }
   | { readonly kind: "keepAllocation"; readonly rule: AllocationRule }
   | { readonly kind: "deleteAllocation"; readonly skillGroupId: SkillGroupId }
   | { readonly kind: "keepExample"; readonly example: ExampleTest }
@@ -81,6 +84,10 @@ export function applyEdit(content: Content, edit: Edit): Content {
     case "keepAllocation":
     case "deleteAllocation":
       return withRules(content, { allocationRules: editAllocation(content.ruleSet.allocationRules, edit) });
+    case "orderRules":
+      return withRules(content, { queueRules: inOrder(content.ruleSet.queueRules, edit.ruleIds) });
+    case "changeTimeZone":
+      return withRules(content, { timeZone: edit.timeZone });
     case "keepExample":
     case "deleteExample": {
       const examples = editExamples(content.examples, edit);
@@ -93,10 +100,26 @@ export function applyEdit(content: Content, edit: Edit): Content {
 
 function withRules(content: Content, part: Partial<RuleSet>): Content {
   const { ruleSet } = content;
-  const queueRules = part.queueRules ?? ruleSet.queueRules;
-  const allocationRules = part.allocationRules ?? ruleSet.allocationRules;
-  if (queueRules === ruleSet.queueRules && allocationRules === ruleSet.allocationRules) return content;
-  return { ...content, ruleSet: { ...ruleSet, queueRules, allocationRules } };
+  const changed = { ...ruleSet, ...part };
+  const isSame =
+    changed.queueRules === ruleSet.queueRules &&
+    changed.allocationRules === ruleSet.allocationRules &&
+    changed.timeZone === ruleSet.timeZone;
+  return isSame ? content : { ...content, ruleSet: changed };
+}
+
+/** The rules that are listed change places among themselves; what came since stays where it is. */
+function inOrder(rules: QueueRule[], ruleIds: readonly RuleId[]): QueueRule[] {
+  const byId = new Map(rules.map((rule) => [rule.ruleId, rule]));
+  const listed = ruleIds.flatMap((ruleId) => byId.get(ruleId) ?? []);
+  const isListed = new Set(listed.map(({ ruleId }) => ruleId));
+  let place = 0;
+  const ordered = rules.map((rule) => {
+    if (!isListed.has(rule.ruleId)) return rule;
+    place += 1;
+    return listed[place - 1] ?? rule;
+  });
+  return ordered.at(-1) === rules.at(-1) ? ordered : rules;
 }
 
 type QueueEdit = Extract<Edit, { kind: `${string}Rule` }>;
@@ -115,8 +138,10 @@ function editQueue(rules: QueueRule[], edit: QueueEdit): QueueRule[] {
   }
   if (at === last) return rules;
   switch (edit.kind) {
-    case "moveRule": {
-      const to = Math.max(0, Math.min(edit.to, last - 1));
+    case "moveRule":
+    case "shiftRule": {
+      const wanted = edit.kind === "moveRule" ? edit.to : at + edit.by;
+      const to = Math.max(0, Math.min(wanted, last - 1));
       return to === at ? rules : rules.toSpliced(at, 1).toSpliced(to, 0, rule);
     }
     case "duplicateRule":

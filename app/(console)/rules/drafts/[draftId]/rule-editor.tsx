@@ -1,31 +1,29 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { useMemo, useReducer, useState } from "react";
+import { useDeferredValue, useMemo, useReducer, useState } from "react";
 import { type RuleNames, RuleWords } from "@/app/_components/rules/rule-words";
 import { useShortcut } from "@/app/_components/shell/use-shortcut";
 import { Notice } from "@/app/_components/ui/notice";
 import type { RouterOutputs } from "@/app/_trpc/outputs";
-import { AllocationRules } from "@/app/(console)/rules/drafts/[draftId]/allocation-rules";
 import { ConflictDialog } from "@/app/(console)/rules/drafts/[draftId]/conflict-dialog";
 import { DraftHead } from "@/app/(console)/rules/drafts/[draftId]/draft-head";
-import { EditorProvider } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
-import { FindingList } from "@/app/(console)/rules/drafts/[draftId]/finding-list";
+import { EditorProvider, type EditorValue } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
 import { placeText } from "@/app/(console)/rules/drafts/[draftId]/finding-words";
-import { QueueRules } from "@/app/(console)/rules/drafts/[draftId]/queue-rules";
-import { type Edit, editing, startEditing } from "@/app/(console)/rules/drafts/[draftId]/rule-editing";
+import { Overview } from "@/app/(console)/rules/drafts/[draftId]/overview";
+import { type Content, editing, startEditing } from "@/app/(console)/rules/drafts/[draftId]/rule-editing";
 import { anchorOf } from "@/app/(console)/rules/drafts/[draftId]/search-params";
+import { stillOpen } from "@/app/(console)/rules/drafts/[draftId]/settling";
 import { SidePanel } from "@/app/(console)/rules/drafts/[draftId]/side-panel";
 import { useAutosave } from "@/app/(console)/rules/drafts/[draftId]/use-autosave";
 import { useFindings } from "@/app/(console)/rules/drafts/[draftId]/use-findings";
 import { useSelection } from "@/app/(console)/rules/drafts/[draftId]/use-selection";
-import { RoutesPicture } from "@/app/(console)/rules/routes-picture";
 import type { Instant } from "@/server/domain/instant";
-import type { FindingPlace } from "@/server/domain/routing/analysis/finding";
+import type { Finding, FindingPlace } from "@/server/domain/routing/analysis/finding";
 import { runExample } from "@/server/domain/routing/example-test";
 import { plainExample } from "@/server/domain/routing/regions/example";
-import { settingsOf } from "@/server/domain/routing/versions/knowledge";
-import type { RuleConflict } from "@/server/domain/routing/versions/merge";
+import { type Knowledge, settingsOf } from "@/server/domain/routing/versions/knowledge";
+import type { Conflict } from "@/server/domain/routing/versions/merge";
 
 interface RuleEditorProps {
   draft: RouterOutputs["rules"]["draft"];
@@ -48,6 +46,13 @@ function firstOf({ ruleSet }: RuleEditorProps["draft"]): FindingPlace {
   return { ruleId: rule.ruleId };
 }
 
+const nothingFound: readonly Finding[] = [];
+
+function countRed({ ruleSet, examples }: Content, knowledge: Knowledge): number {
+  const settings = settingsOf(knowledge);
+  return examples.filter((test) => !runExample(ruleSet, test, settings).isPassed).length;
+}
+
 /** Rules as sentences on one side; what is selected, a call to try, and the examples on the other. */
 export function RuleEditor({ draft, knowledge, names, now, isReadOnly, mayPublish }: RuleEditorProps) {
   const t = useTranslations("ruleEditor");
@@ -55,9 +60,9 @@ export function RuleEditor({ draft, knowledge, names, now, isReadOnly, mayPublis
     startEditing({ ruleSet, examples }),
   );
   const { present } = state;
-  const { selected, select, panel, showPanel } = useSelection(firstOf(draft));
+  const { selected, select, panel, showPanel } = useSelection(useMemo(() => firstOf(draft), [draft]));
   const [example, setExample] = useState(() => plainExample(now));
-  const [conflicts, setConflicts] = useState<readonly RuleConflict[]>([]);
+  const [conflicts, setConflicts] = useState<readonly Conflict[]>([]);
   const [visited, setVisited] = useState(0);
   const words = useRuleWords(names);
   const analysis = useFindings(present.ruleSet, knowledge);
@@ -65,18 +70,36 @@ export function RuleEditor({ draft, knowledge, names, now, isReadOnly, mayPublis
     draft,
     content: present,
     isReadOnly,
+    isContested: conflicts.length > 0,
     onMerged(merged) {
       const { ruleSet, examples } = merged.content;
       dispatch({ kind: "adopt", content: { ruleSet, examples } });
-      setConflicts(merged.conflicts);
+      setConflicts((open) => stillOpen(open, merged.conflicts));
     },
   });
   const undo = () => dispatch({ kind: "undo" });
   const redo = () => dispatch({ kind: "redo" });
   useShortcut("mod+z", (event) => (event.shiftKey ? redo() : undo()));
-  const findings = analysis?.isFinished ? analysis.findings : [];
-  const settings = settingsOf(knowledge);
-  const red = present.examples.filter((test) => !runExample(present.ruleSet, test, settings).isPassed);
+  const findings = analysis?.isFinished ? analysis.findings : nothingFound;
+
+  const actions = useMemo(
+    (): Pick<EditorValue, "edit" | "select" | "tryCall"> => ({
+      edit: (edit, field) => dispatch({ kind: "edit", edit, ...(field !== undefined && { field }) }),
+      select,
+      tryCall(call) {
+        setExample(call);
+        showPanel("try");
+      },
+    }),
+    [select, showPanel],
+  );
+  const { draftId } = draft;
+  const value = useMemo(
+    () => ({ ...actions, draftId, content: present, isReadOnly, words, names, knowledge, selected }),
+    [actions, draftId, present, isReadOnly, words, names, knowledge, selected],
+  );
+  const settled = useDeferredValue(value);
+  const redCount = useMemo(() => countRed(settled.content, knowledge), [settled.content, knowledge]);
 
   function nextFinding() {
     const place = findings[visited % findings.length]?.place;
@@ -86,22 +109,6 @@ export function RuleEditor({ draft, knowledge, names, now, isReadOnly, mayPublis
     document.getElementById(anchorOf(place))?.focus();
   }
 
-  const value = {
-    draftId: draft.draftId,
-    content: present,
-    edit: (edit: Edit, field?: string) =>
-      dispatch({ kind: "edit", edit, ...(field !== undefined && { field }) }),
-    isReadOnly,
-    words,
-    names,
-    knowledge,
-    selected,
-    select,
-    tryCall(call: typeof example) {
-      setExample(call);
-      showPanel("try");
-    },
-  };
   return (
     <EditorProvider value={value}>
       <DraftHead
@@ -109,7 +116,7 @@ export function RuleEditor({ draft, knowledge, names, now, isReadOnly, mayPublis
         revision={revision}
         save={save}
         findings={analysis === null ? null : findings}
-        redCount={red.length}
+        redCount={redCount}
         isReadOnly={isReadOnly}
         mayPublish={mayPublish}
         onNextFinding={nextFinding}
@@ -121,12 +128,7 @@ export function RuleEditor({ draft, knowledge, names, now, isReadOnly, mayPublis
         </Notice>
       ) : null}
       <div className="grid grid-cols-[minmax(0,1fr)_22rem] items-start gap-5 xl:grid-cols-[minmax(0,1fr)_27rem]">
-        <div className="grid gap-5">
-          <FindingList findings={findings.filter(({ place }) => place === null)} />
-          <QueueRules findings={findings} />
-          <AllocationRules findings={findings} />
-          <RoutesPicture ruleSet={present.ruleSet} words={words} />
-        </div>
+        <Overview editor={settled} findings={findings} />
         <SidePanel panel={panel} onPanel={showPanel} example={example} onExample={setExample} />
       </div>
       <ConflictDialog

@@ -3,10 +3,12 @@
 import { clsx } from "clsx";
 import { Copy, Eye, EyeOff, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import { v4 } from "uuid";
+import type { RuleWords } from "@/app/_components/rules/rule-words";
 import { Badge } from "@/app/_components/ui/badge";
 import { IconButton } from "@/app/_components/ui/icon-button";
-import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
+import type { EditorValue } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
 import { FindingList } from "@/app/(console)/rules/drafts/[draftId]/finding-list";
 import { followKey } from "@/app/(console)/rules/drafts/[draftId]/follow-key";
 import { anchorOf } from "@/app/(console)/rules/drafts/[draftId]/search-params";
@@ -19,23 +21,28 @@ const NAME_MAX = 80;
 interface RuleRowProps {
   rule: QueueRule;
   place: number;
-  isLast: boolean;
+  /** It neither moves nor goes. */
+  isFixed: boolean;
+  isSelected: boolean;
   findings: readonly Finding[];
+  editor: Pick<EditorValue, "edit" | "select" | "words">;
 }
 
-/** A rule as a sentence; selecting it unfolds it in the inspector. */
-export function RuleRow({ rule, place, isLast, findings }: RuleRowProps) {
+/**
+ * A rule as a sentence; selecting it unfolds it in the inspector. Of hundreds only those are drawn anew of which
+ * something changed, so that none asks for the whole draft.
+ */
+export const RuleRow = memo(function RuleRow({ rule, place, isFixed, isSelected, ...props }: RuleRowProps) {
   const t = useTranslations("ruleEditor.list");
-  const { selected, select, edit, isReadOnly, words } = useEditor();
+  const { findings, editor } = props;
+  const { select, edit, words } = editor;
   const { ruleId } = rule;
-  const isFixed = isLast || isReadOnly;
   const sortable = useSortableItem({
     id: ruleId,
     label: t("drag", { name: rule.name }),
     isFixed,
-    onMove: (by) => edit({ kind: "moveRule", ruleId, to: place - 1 + by }),
+    onMove: (by) => edit({ kind: "shiftRule", ruleId, by }),
   });
-  const isSelected = "ruleId" in selected && selected.ruleId === ruleId;
 
   return (
     <li
@@ -60,27 +67,34 @@ export function RuleRow({ rule, place, isLast, findings }: RuleRowProps) {
             <span className="font-medium">{rule.name}</span>
             {rule.isEnabled ? null : <Badge>{t("disabled")}</Badge>}
           </span>
-          <span className="block break-words text-table">
-            {words.when(rule)} → {words.enters(rule.treatment)}
-          </span>
-          {[...words.otherwise(rule.treatment), ...rule.treatment.steps.map((step) => words.step(step))].map(
-            (sentence) => (
-              <span key={sentence} className="block break-words text-caption text-muted">
-                {sentence}
-              </span>
-            ),
-          )}
+          <Sentences rule={rule} words={words} />
         </button>
-        {isFixed ? null : <RowActions rule={rule} />}
+        {isFixed ? null : <RowActions rule={rule} edit={edit} />}
       </div>
-      <FindingList findings={findings} />
+      {findings.length === 0 ? null : <FindingList findings={findings} />}
     </li>
+  );
+});
+
+function Sentences({ rule, words }: { rule: QueueRule; words: RuleWords }) {
+  const { treatment } = rule;
+  const more = [...words.otherwise(treatment), ...treatment.steps.map((step) => words.step(step))];
+  return (
+    <>
+      <span className="block break-words text-table">
+        {words.when(rule)} → {words.enters(treatment)}
+      </span>
+      {more.map((sentence) => (
+        <span key={sentence} className="block break-words text-caption text-muted">
+          {sentence}
+        </span>
+      ))}
+    </>
   );
 }
 
-function RowActions({ rule }: { rule: QueueRule }) {
+function RowActions({ rule, edit }: { rule: QueueRule; edit: EditorValue["edit"] }) {
   const t = useTranslations("ruleEditor.list");
-  const { edit } = useEditor();
   const { ruleId, name, isEnabled } = rule;
   return (
     <span className="flex shrink-0">

@@ -9,7 +9,7 @@ import {
   useSensors,
 } from "@dnd-kit/core";
 import { SortableContext, verticalListSortingStrategy } from "@dnd-kit/sortable";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useMemo } from "react";
 import { useListedShortcut } from "@/app/_components/shell/use-shortcut";
 
 interface SortableListProps<Id extends string> {
@@ -26,6 +26,10 @@ export function SortableList<Id extends string>({ ids, onDrop, children }: Sorta
   useListedShortcut("alt+arrows");
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
 
+  // The same list for the same order: a new one would draw every item anew.
+  const order = ids.join(" ");
+  const items = useMemo(() => order.split(" "), [order]);
+
   function drop({ active, over }: DragEndEvent) {
     const moved = ids.find((id) => id === active.id);
     const onto = ids.find((id) => id === over?.id);
@@ -34,7 +38,7 @@ export function SortableList<Id extends string>({ ids, onDrop, children }: Sorta
 
   return (
     <DndContext id={dragId} sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop}>
-      <SortableContext items={[...ids]} strategy={verticalListSortingStrategy}>
+      <SortableContext items={items} strategy={verticalListSortingStrategy}>
         {children}
       </SortableContext>
     </DndContext>

@@ -18,12 +18,14 @@ interface AutosaveOptions {
   readonly draft: Draft;
   readonly content: Content;
   readonly isReadOnly: boolean;
+  /** Until the reader has chosen, what others made of the same thing is kept where it stands: on the server. */
+  readonly isContested: boolean;
   /** What others changed meanwhile, merged with what is here. */
   readonly onMerged: (merged: MergedContent) => void;
 }
 
 /** Keeps a draft as it is edited, one request at a time, and takes in what others change. */
-export function useAutosave({ draft, content, isReadOnly, onMerged }: AutosaveOptions) {
+export function useAutosave({ draft, content, isReadOnly, isContested, onMerged }: AutosaveOptions) {
   const [base, setBase] = useState<Content>(draft);
   const [revision, setRevision] = useState(draft.revision);
   const [state, setState] = useState<SaveState>("saved");
@@ -75,14 +77,14 @@ export function useAutosave({ draft, content, isReadOnly, onMerged }: AutosaveOp
   // The server is the outside system here: it is told of every change once the typing rests, again when that failed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another content or revision is what starts the clock anew.
   useEffect(() => {
-    if (isReadOnly || isKept) return;
+    if (isReadOnly || isKept || isContested) return;
     const timer = setTimeout(() => keep().catch(() => setState("failed")), DEBOUNCE_MS);
     const again = setInterval(() => keep().catch(() => setState("failed")), RETRY_MS);
     return () => {
       clearTimeout(timer);
       clearInterval(again);
     };
-  }, [content, isKept, isReadOnly, revision]);
+  }, [content, isContested, isKept, isReadOnly, revision]);
 
   useEffect(() => {
     const lookNow = () => look().catch(() => setState("failed"));

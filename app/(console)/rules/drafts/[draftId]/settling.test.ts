@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { mergeContent } from "@/app/(console)/rules/drafts/[draftId]/merge-content";
+import { applyEdit, type Content } from "@/app/(console)/rules/drafts/[draftId]/rule-editing";
+import {
+  differingPlaces,
+  type Side,
+  settlingEdit,
+  stillOpen,
+} from "@/app/(console)/rules/drafts/[draftId]/settling";
+import type { QueueRule, RuleSet } from "@/server/domain/routing/rule";
+import type { Conflict } from "@/server/domain/routing/versions/merge";
+import { allocationRule, queueRule, RETURNS, ruleSet } from "@/server/testing/routing/generated-rules";
+
+const [one, two, three, four, last] = [1, 2, 3, 4, 999].map((number) => queueRule(number));
+const all = (...rules: (QueueRule | undefined)[]) => rules.flatMap((rule) => rule ?? []);
+const content = (rules: RuleSet): Content => ({ ruleSet: rules, examples: [] });
+const base = ruleSet(all(one, two, three, four, last));
+const weighing = (weight: number): RuleSet => ({
+  ...base,
+  allocationRules: base.allocationRules.map((rule) =>
+    rule.skillGroupId === RETURNS ? allocationRule({ skillGroupId: RETURNS, weight }) : rule,
+  ),
+});
+
+const contested: [what: string, mine: RuleSet, theirs: RuleSet][] = [
+  [
+    "a rule",
+    ruleSet(all(queueRule(1, { name: "Mine" }), two, three, four, last)),
+    ruleSet(all(queueRule(1, { name: "Theirs" }), two, three, four, last)),
+  ],
+  [
+    "a rule that I took out",
+    ruleSet(all(two, three, four, last)),
+    ruleSet(all(queueRule(1, { name: "Theirs" }), two, three, four, last)),
+  ],
+  ["the order", ruleSet(all(one, three, two, four, last)), ruleSet(all(one, two, four, three, last))],
+  ["how calls find an agent", weighing(5), weighing(-5)],
+  ["the time zone", { ...base, timeZone: "Europe/Berlin" }, { ...base, timeZone: "Asia/Tokyo" }],
+];
+
+describe("whichever side is chosen of what both changed, it then stands as that side had it", () => {
+  test.each(contested)("%s", (_, mine, theirs) => {
+    const merged = mergeContent({ base: content(base), mine: content(mine), theirs: content(theirs) });
+    const settled = (side: Side) =>
+      merged.conflicts.reduce(
+        (now, conflict) => applyEdit(now, settlingEdit(conflict, side)),
+        merged.content,
+      );
+    expect(merged.conflicts).toHaveLength(1);
+    expect(settled("mine").ruleSet).toEqual(mine);
+    expect(settled("theirs").ruleSet).toEqual(theirs);
+  });
+});
+
+test("a rule that came while an order was chosen stays where it is, and the last rule last", () => {
+  const now = content(ruleSet(all(one, queueRule(5), two, last)));
+  const ids = (...rules: (QueueRule | undefined)[]) => all(...rules).map(({ ruleId }) => ruleId);
+  const after = (ruleIds: ReturnType<typeof ids>) =>
+    applyEdit(now, { kind: "orderRules", ruleIds }).ruleSet.queueRules.map(({ name }) => name);
+  expect(after(ids(two, one, last))).toEqual(["Rule 2", "Rule 5", "Rule 1", "Rule 999"]);
+  expect(after(ids(last, two, one))).toEqual(["Rule 1", "Rule 5", "Rule 2", "Rule 999"]);
+});
+
+test("a choice that is open stays open when another change comes in, with its latest versions", () => {
+  const zone = (theirs: string): Conflict => ({ kind: "timeZone", mine: "UTC", theirs });
+  const order: Conflict = { kind: "order", mine: [], theirs: [] };
+  expect(stillOpen([zone("Asia/Tokyo")], [order])).toEqual([zone("Asia/Tokyo"), order]);
+  expect(stillOpen([zone("Asia/Tokyo"), order], [zone("Asia/Seoul")])).toEqual([zone("Asia/Seoul"), order]);
+});
+
+test("of two orders only the places are told at which they differ", () => {
+  const ids = base.queueRules.map(({ ruleId }) => ruleId);
+  const [first, second, third, fourth, fifth] = ids;
+  const theirs = [first, third, second, fourth, fifth].flatMap((ruleId) => ruleId ?? []);
+  expect(differingPlaces({ kind: "order", mine: ids, theirs })).toEqual({
+    from: 2,
+    mine: [second, third],
+    theirs: [third, second],
+  });
+});
