@@ -64,7 +64,7 @@ test("an agent is told of a mention and finds the way to it", async ({ page, bro
   await noteField(writing).pressSequentially(`Please call back, @${name.split(" ")[0]}`);
   await writing.getByRole("option", { name }).click();
   await writing.getByRole("button", { name: "Save note" }).click();
-  await expect(writing.getByRole("region", { name: "Notes" })).toContainText(`@${name}`);
+  await expect(writing.getByRole("region", { name: "Notes" })).toContainText(`Please call back, @${name}`);
   await supervisor.close();
 
   await page.reload();

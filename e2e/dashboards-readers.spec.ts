@@ -34,12 +34,15 @@ test.describe("a manager", () => {
   }
 });
 
+/** A day that is over: nothing changes between two looks at it. */
+const overQuery = "period=yesterday";
+
 test.describe("without JavaScript", () => {
   test.use({ storageState: signedInAs("manager"), javaScriptEnabled: false });
 
   for (const name of dashboardPages) {
     test(`${name} prints its tiles and tables`, async ({ page }) => {
-      await openDashboard(page, name);
+      await openDashboard(page, name, overQuery);
       const tiles = page.getByRole("article");
       await expect(tiles.first()).toBeVisible();
       for (const tile of await tiles.all()) await expect(tile.locator("p").first()).toHaveText(/\S/);
@@ -71,18 +74,16 @@ async function figuresOf(page: Page): Promise<string[][]> {
 
 test.describe("with JavaScript off", () => {
   test.use({ storageState: signedInAs("manager"), javaScriptEnabled: false });
-  // A day that is over: nothing changes between two looks at it.
-  const query = "period=yesterday";
 
   for (const name of dashboardPages) {
     test(`${name} prints the same figures as with JavaScript on`, async ({ page, browser }) => {
-      await openDashboard(page, name, query);
+      await openDashboard(page, name, overQuery);
       const context = await browser.newContext({
         storageState: signedInAs("manager"),
         javaScriptEnabled: true,
       });
       const scripted = await context.newPage();
-      await openDashboard(scripted, name, query);
+      await openDashboard(scripted, name, overQuery);
       await untilDrawn(scripted);
       const figures = await figuresOf(page);
       expect(figures.flat().length).toBeGreaterThan(20);

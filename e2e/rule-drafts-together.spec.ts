@@ -118,7 +118,7 @@ test.describe("a manager", () => {
     browser,
   }) => {
     const { one, close } = await openTogether(browser, "For reading");
-    await page.goto(one.url());
+    await page.goto(new URL(one.url()).pathname);
     await close();
     await expect(rulesOf(page)).toContainText(["First", "Second", "Third", "Everything else"]);
     await rulesOf(page).first().focus();

@@ -19,10 +19,16 @@ test("a draft is begun, written, tried, kept an example of and reviewed by keybo
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "By keyboard" })).toBeVisible();
 
-  await tabTo(page, page.getByRole("button", { name: "Add rule" }));
+  // A group that has agents, whatever groups other tests have made.
+  const inspector = page.getByRole("tabpanel", { name: "Edit" });
+  await tabTo(page, inspector.getByLabel("Skill group"));
+  await page.keyboard.type("Orders");
+  await tabTo(page, page.getByRole("button", { name: "Add Orders", exact: true }), "Shift+Tab");
+  await page.keyboard.press("Enter");
+
+  await tabTo(page, page.getByRole("button", { name: "Add rule" }), "Shift+Tab");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("tab", { name: "Edit" })).toBeFocused();
-  const inspector = page.getByRole("tabpanel", { name: "Edit" });
   await tabTo(page, inspector.getByLabel("Name", { exact: true }));
   await page.keyboard.press("Control+a");
   await page.keyboard.type("Returning Cantonese speakers");
