@@ -5,7 +5,7 @@ import type { Row, Sink, SourceCall } from "@/server/importing/record-format";
 import { type PreparedCall, prepareCall, type RecordedCall } from "@/server/store/calls/record-calls";
 import type { RefusedRow } from "@/server/store/imports";
 
-/** Calls written in one transaction: enough to make COPY and rollups worth it, few enough for a prompt cancel. */
+/** Calls written at once: enough to make COPY worth it, few enough to wait in memory. */
 const CALLS_PER_BATCH = 1000;
 const REFUSED_ROWS_PER_BATCH = 2000;
 /** Characters to be written, of each event what it has beside its record: some times as many as ordinary calls have. */
