@@ -20,13 +20,13 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
         const { severity, example, fault, place } = finding;
         const text = faultText(t, { words, queueRules: content.ruleSet.queueRules }, fault);
         return (
-          <li key={text} className="flex items-start gap-2 text-table [&>svg]:mt-1 [&>svg]:size-4">
+          <li key={text} className="flex items-start gap-2 text-table [&>svg]:mt-1.5 [&>svg]:size-4">
             {severity === "error" ? (
               <CircleAlert aria-label={t("severity.error")} className="shrink-0 text-danger" />
             ) : (
               <TriangleAlert aria-label={t("severity.warning")} className="shrink-0 text-warning" />
             )}
-            <span className="min-w-0 flex-1 pt-0.5">
+            <span className="min-w-0 flex-1 pt-1">
               {place === null ? (
                 text
               ) : (
