@@ -11,6 +11,7 @@ import { type DimensionKey, narrowedTo } from "@/server/domain/metrics/dimension
 import type { DurationFigure } from "@/server/domain/metrics/duration-figure";
 import type { DurationSpread } from "@/server/domain/metrics/duration-spread";
 import type { HandlePart } from "@/server/domain/metrics/handle-time";
+import type { LogHistogram } from "@/server/domain/metrics/log-histogram";
 import type { Period } from "@/server/domain/metrics/time/period";
 
 /** The legs that a page looks at. */
@@ -69,18 +70,15 @@ export function preparePartTile(
   };
 }
 
-/** A histogram as it travels: its buckets with their counts. */
-export type Distribution = readonly (readonly [bucket: number, count: number])[];
-
 interface DistributionInput {
   readonly legs: LegsOf;
   readonly part: HandlePart;
-  readonly distribution: Distribution;
+  readonly distribution: LogHistogram;
   readonly spread: DurationSpread | null;
   readonly compared: {
     readonly name: string;
     readonly legs: LegsOf;
-    readonly distribution: Distribution;
+    readonly distribution: LogHistogram;
   } | null;
   readonly axis: NonNullable<HistogramModel["chosen"]>;
   readonly words: FigureWords;
@@ -92,7 +90,7 @@ export function prepareDistribution(input: DistributionInput): HistogramModel {
   const { legs, part, distribution, spread, compared, axis, words, printSpan } = input;
   const { median, mean, p90 } = words.columns;
   return prepareHistogram({
-    histogram: new Map(distribution),
+    histogram: distribution,
     marks: [
       { name: median, ms: spread?.medianMs ?? null },
       { name: mean, ms: spread?.meanMs ?? null },
@@ -107,7 +105,7 @@ export function prepareDistribution(input: DistributionInput): HistogramModel {
     hrefOf: (span) => cohortHref(legsWith(legs, part, span)),
     compared: compared && {
       name: compared.name,
-      histogram: new Map(compared.distribution),
+      histogram: compared.distribution,
       hrefOf: (span) => cohortHref(legsWith(compared.legs, part, span)),
     },
     chosen: axis,

@@ -47,7 +47,7 @@ describe("of nothing, there is no figure", () => {
   test("in a tile", () => {
     const nothing = { value: "no calls", href: null, notes: [] };
     expect(printShare(proportionOf(0, 0), words)).toEqual(nothing);
-    expect(printDuration(durationFigure(0, new Map()), words)).toEqual(nothing);
+    expect(printDuration(durationFigure(0, histogramOf([])), words)).toEqual(nothing);
   });
 
   test("in a table, and nothing to open", () => {

@@ -12,6 +12,7 @@ import type { DurationSpan } from "@/server/domain/metrics/cohort";
 import {
   BUCKET_COUNT,
   bucketOf,
+  bucketsOf,
   countOf,
   type LogHistogram,
   lowerBound,
@@ -67,12 +68,11 @@ interface Range {
 
 /** The buckets that nearly all durations fall into. */
 function rangeOf(histogram: LogHistogram): Range {
-  const buckets = [...histogram].sort(([one], [other]) => one - other);
   const total = countOf(histogram);
   let passed = 0;
   let first = bucketOf(shortestMs);
   let end = first + 1;
-  for (const [bucket, count] of buckets) {
+  for (const [bucket, count] of bucketsOf(histogram)) {
     if (passed <= total * tailShare) first = Math.max(bucket, bucketOf(shortestMs));
     if (passed < total * (1 - tailShare)) end = bucket + 1;
     passed += count;
@@ -191,7 +191,7 @@ function comparedBars(
 /** How many durations fall between neighbouring edges; what lies outside joins the outermost. */
 function countsBetween(histogram: LogHistogram, edges: readonly number[]): number[] {
   const counts = new Array<number>(Math.max(1, edges.length - 1)).fill(0);
-  for (const [bucket, count] of histogram) {
+  for (const [bucket, count] of bucketsOf(histogram)) {
     const after = edges.findIndex((edge) => edge > bucket);
     const bar = after < 0 ? counts.length - 1 : Math.max(0, after - 1);
     counts[bar] = (counts[bar] ?? 0) + count;

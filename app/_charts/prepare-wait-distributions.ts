@@ -3,12 +3,13 @@ import { type FigureRecords, visitsHref } from "@/app/_charts/figure-records";
 import type { FigureWords } from "@/app/_charts/figure-words";
 import { prepareHistogram, tableOfHistogram } from "@/app/_charts/prepare-histogram";
 import type { DurationFigure } from "@/server/domain/metrics/duration-figure";
-import { addHistograms, type LogHistogram } from "@/server/domain/metrics/log-histogram";
+import { addHistograms } from "@/server/domain/metrics/log-histogram";
+import type { VisitTally } from "@/server/domain/metrics/tally";
 
 const outcomes = ["answered", "abandoned"] as const;
 export type WaitOutcome = (typeof outcomes)[number];
 
-type Waits = Readonly<Record<WaitOutcome, LogHistogram>>;
+type Waits = Pick<VisitTally, `${WaitOutcome}Waits`>;
 
 interface WaitDistributionsInput {
   readonly visits: FigureRecords;
@@ -42,8 +43,8 @@ function distributionOf(outcome: WaitOutcome, input: WaitDistributionsInput): Wa
   const { visits, waits, figures, compared, axis, words, printSpan, columns } = input;
   const figure = figures[outcome];
   const model = prepareHistogram({
-    histogram: waits[outcome],
-    range: addHistograms(waits.answered, waits.abandoned),
+    histogram: waits[`${outcome}Waits`],
+    range: addHistograms(waits.answeredWaits, waits.abandonedWaits),
     marks: [
       { name: words.columns.median, ms: figure?.medianMs ?? null },
       { name: words.columns.p90, ms: figure?.p90Ms ?? null },
@@ -55,7 +56,7 @@ function distributionOf(outcome: WaitOutcome, input: WaitDistributionsInput): Wa
     hrefOf: (wait) => visitsHref(visits, { visitOutcomes: [outcome], wait }),
     compared: compared && {
       name: compared.name,
-      histogram: compared.waits[outcome],
+      histogram: compared.waits[`${outcome}Waits`],
       hrefOf: (wait) => visitsHref(compared.visits, { visitOutcomes: [outcome], wait }),
     },
     chosen: axis,

@@ -3,7 +3,15 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { isReconciled } from "@/server/domain/importing/report";
-import { addHistograms, countOf, type LogHistogram, midpointOf } from "@/server/domain/metrics/log-histogram";
+import {
+  addHistograms,
+  addToBucket,
+  bucketsOf,
+  countOf,
+  emptyHistogram,
+  type LogHistogram,
+  midpointOf,
+} from "@/server/domain/metrics/log-histogram";
 import { medianOf, quantileOf } from "@/server/domain/metrics/quantile";
 import { callVolume } from "@/server/domain/metrics/volume";
 import { readTalliesBy, readTally } from "@/server/store/metrics/read-tallies";
@@ -101,12 +109,14 @@ async function talliesOf(from: string, until: string) {
 /** Of short waits the tally keeps no sum; the bank's clocks tell whole seconds. */
 function sumOfSeconds(durations: LogHistogram): number {
   const seconds = (bucket: number) => Math.round(midpointOf(bucket) / 1000);
-  return [...durations].reduce((total, [bucket, count]) => total + count * seconds(bucket) * 1000, 0);
+  return bucketsOf(durations).reduce((total, [bucket, count]) => total + count * seconds(bucket) * 1000, 0);
 }
 
 /** Without those who found somebody free: the bank says that they did not queue. */
 function afterWait(waits: LogHistogram): LogHistogram {
-  return new Map([...waits].filter(([bucket]) => bucket > 0));
+  const rest = emptyHistogram();
+  for (const [bucket, count] of bucketsOf(waits)) if (bucket > 0) addToBucket(rest, bucket, count);
+  return rest;
 }
 
 function expectWithin(share: number, actualMs: number | null, seconds: number): void {

@@ -1,6 +1,6 @@
 import type { Cohort, FigureFilter, Unit } from "@/server/domain/metrics/cohort";
 import { keysAsked, narrowedTo } from "@/server/domain/metrics/dimension-keys";
-import { type LogHistogram, lowerBound } from "@/server/domain/metrics/log-histogram";
+import { bucketsOf, type LogHistogram, lowerBound } from "@/server/domain/metrics/log-histogram";
 import { SERVICE_LEVEL_READINGS } from "@/server/domain/metrics/service-level";
 import type { CallTally, LegTally, OfferTally, Tallies, VisitTally } from "@/server/domain/metrics/tally";
 import { countFates } from "@/server/domain/metrics/visit-fates";
@@ -107,7 +107,7 @@ function bars(
   histogram: LogHistogram,
   conditionsOf: (span: NonNullable<Extract<Cohort, { unit: "visit" }>["wait"]>) => Record<string, unknown>,
 ): FigureCell[] {
-  return [...histogram].map(([bucket, count]) =>
+  return bucketsOf(histogram).map(([bucket, count]) =>
     cell(count, conditionsOf({ min: lowerBound(bucket), below: lowerBound(bucket + 1) })),
   );
 }

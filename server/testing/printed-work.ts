@@ -91,7 +91,7 @@ export async function waitingLinks(api: Dashboards, { dashboard }: Look): Promis
   const { compare, now } = dashboard;
   const { answered, abandoned } = prepareWaitDistributions({
     visits: dashboard,
-    waits: { answered: new Map(own.answeredWaits), abandoned: new Map(own.abandonedWaits) },
+    waits: own,
     figures: { answered: own.speedOfAnswer, abandoned: own.waitOfAbandoned },
     ...{ compared: null, axis: "linear", words, printSpan: text },
     columns: ["wait", "n", "share", "cumulative"],

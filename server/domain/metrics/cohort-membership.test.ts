@@ -9,7 +9,7 @@ import { Dimension } from "@/server/domain/metrics/dimension";
 import { keysOf } from "@/server/domain/metrics/dimension-keys";
 import type { Facts } from "@/server/domain/metrics/fact";
 import { factsOfCall } from "@/server/domain/metrics/facts-of-call";
-import { countOf, type LogHistogram, lowerBound } from "@/server/domain/metrics/log-histogram";
+import { bucketsOf, countOf, type LogHistogram, lowerBound } from "@/server/domain/metrics/log-histogram";
 import { SERVICE_LEVEL_READINGS } from "@/server/domain/metrics/service-level";
 import { tallyOf } from "@/server/domain/metrics/tally-facts";
 import { countFates } from "@/server/domain/metrics/visit-fates";
@@ -174,7 +174,7 @@ describe("every count of a tally is the size of the cohort that opens it", () =>
     facts: readonly Facts[Unit][],
     conditionsOf: (span: { min: number; below: number }) => Record<string, unknown>,
   ): void {
-    for (const [bucket, count] of histogram) {
+    for (const [bucket, count] of bucketsOf(histogram)) {
       const span = { min: lowerBound(bucket), below: lowerBound(bucket + 1) };
       expect(size(facts, conditionsOf(span))).toBe(count);
     }

@@ -1,5 +1,16 @@
-/** How many durations fell into each bucket; a bucket that is absent holds none. */
-export type LogHistogram = ReadonlyMap<number, number>;
+/** How many durations fell into each bucket: two lists side by side, of which a page reads hundreds. */
+export interface LogHistogram {
+  /** The buckets that hold any, the shortest durations first. */
+  readonly buckets: readonly number[];
+  /** How many each of them holds. */
+  readonly counts: readonly number[];
+}
+
+/** A histogram that is still being counted. */
+export interface CountingHistogram extends LogHistogram {
+  readonly buckets: number[];
+  readonly counts: number[];
+}
 
 /** Each bucket reaches this much further than the one before: a value stands for its bucket within 1 %. */
 const GROWTH = 1.02;
@@ -52,38 +63,65 @@ export function midpointOf(bucket: number): number {
   return high <= low || !Number.isFinite(high) ? low : (2 * low * high) / (low + high);
 }
 
+/** A histogram of nothing yet, to be counted into. */
+export function emptyHistogram(): CountingHistogram {
+  return { buckets: [], counts: [] };
+}
+
 /** A histogram of durations in milliseconds. */
 export function histogramOf(durations: Iterable<number>): LogHistogram {
-  const counts = new Map<number, number>();
-  for (const ms of durations) countInto(counts, ms);
-  return counts;
+  const histogram = emptyHistogram();
+  for (const ms of durations) countInto(histogram, ms);
+  return histogram;
+}
+
+/** Counts a duration of whole milliseconds into a histogram that is still being made. */
+export function countInto(histogram: CountingHistogram, ms: number): void {
+  addToBucket(histogram, bucketOf(ms), 1);
+}
+
+/** Adds to the count of a bucket; one that comes to nothing is left out, so that equal histograms have equal lists. */
+export function addToBucket({ buckets, counts }: CountingHistogram, bucket: number, count: number): void {
+  if (bucket > (buckets.at(-1) ?? -1) && count !== 0) {
+    buckets.push(bucket);
+    counts.push(count);
+    return;
+  }
+  let place = buckets.length;
+  while (place > 0 && (buckets[place - 1] ?? 0) >= bucket) place -= 1;
+  const sum = buckets[place] === bucket ? (counts[place] ?? 0) + count : count;
+  const replaced = buckets[place] === bucket ? 1 : 0;
+  buckets.splice(place, replaced, ...(sum === 0 ? [] : [bucket]));
+  counts.splice(place, replaced, ...(sum === 0 ? [] : [sum]));
 }
 
 /** How many durations a histogram holds. */
-export function countOf(histogram: LogHistogram): number {
+export function countOf({ counts }: LogHistogram): number {
   let total = 0;
-  for (const count of histogram.values()) total += count;
+  for (const count of counts) total += count;
   return total;
+}
+
+/** Each bucket with its count, the shortest durations first. */
+export function bucketsOf({ buckets, counts }: LogHistogram): (readonly [bucket: number, count: number])[] {
+  return buckets.map((bucket, place) => [bucket, counts[place] ?? 0] as const);
 }
 
 /**
  * The histogram of two sets of durations together, or with `times` −1 of those in `one` and not in `other`,
- * where `other` is a part of it. Buckets that hold none are left out, so that equal histograms have equal
- * entries.
+ * where `other` is a part of it.
  */
 export function addHistograms(one: LogHistogram, other: LogHistogram, times: 1 | -1 = 1): LogHistogram {
-  const counts = new Map(one);
-  for (const [bucket, count] of other) addToBucket(counts, bucket, times * count);
-  return counts;
-}
-
-/** Counts a duration of whole milliseconds into a histogram that is still being made. */
-export function countInto(counts: Map<number, number>, ms: number): void {
-  addToBucket(counts, bucketOf(ms), 1);
-}
-
-function addToBucket(counts: Map<number, number>, bucket: number, count: number): void {
-  const sum = (counts.get(bucket) ?? 0) + count;
-  if (sum === 0) counts.delete(bucket);
-  else counts.set(bucket, sum);
+  const sum = emptyHistogram();
+  let [ofOne, ofOther] = [0, 0];
+  while (ofOne < one.buckets.length || ofOther < other.buckets.length) {
+    const bucket = Math.min(one.buckets[ofOne] ?? BUCKET_COUNT, other.buckets[ofOther] ?? BUCKET_COUNT);
+    let count = 0;
+    if (one.buckets[ofOne] === bucket) count += one.counts[ofOne++] ?? 0;
+    if (other.buckets[ofOther] === bucket) count += times * (other.counts[ofOther++] ?? 0);
+    if (count === 0) continue;
+    sum.buckets.push(bucket);
+    sum.counts.push(count);
+  }
+  return sum;
 }

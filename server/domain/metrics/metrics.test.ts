@@ -231,7 +231,7 @@ test("books that do not balance say so", () => {
 
 describe("the spread of durations", () => {
   test("is none of nothing", () => {
-    expect(durationSpread(0, new Map())).toBeNull();
+    expect(durationSpread(0, histogramOf([]))).toBeNull();
   });
 
   test("of 1 to 21 milliseconds, which have a bucket each, lies where it must", () => {

@@ -1,7 +1,12 @@
 import type { SkillGroupId } from "@/server/domain/identifiers";
 import type { Definition } from "@/server/domain/metrics/definition";
 import type { VisitFact } from "@/server/domain/metrics/fact";
-import { countInto, type LogHistogram } from "@/server/domain/metrics/log-histogram";
+import {
+  type CountingHistogram,
+  countInto,
+  emptyHistogram,
+  type LogHistogram,
+} from "@/server/domain/metrics/log-histogram";
 import { type Proportion, proportionOf } from "@/server/domain/metrics/proportion";
 import type { VisitCounts } from "@/server/domain/metrics/tally";
 
@@ -33,7 +38,7 @@ export interface OverflowPath {
 export interface CountingPath extends OverflowPath {
   count: number;
   waitMs: number;
-  waits: Map<number, number>;
+  waits: CountingHistogram;
 }
 
 /**
@@ -46,7 +51,7 @@ export function overflowPaths(facts: Iterable<VisitFact>): OverflowPath[] {
     const { outcome, waitMs, skillGroupId: from } = visit;
     if (outcome !== "overflowed" || waitMs === null) continue;
     const key = `${from} ${to}`;
-    const path = paths.get(key) ?? { from, to, count: 0, waitMs: 0, waits: new Map() };
+    const path = paths.get(key) ?? { from, to, count: 0, waitMs: 0, waits: emptyHistogram() };
     paths.set(key, path);
     path.count += 1;
     path.waitMs += waitMs;

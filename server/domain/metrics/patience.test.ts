@@ -48,7 +48,7 @@ test("the moment lies within its interval", () => {
 test("who still waits is held to be patient for as long as they have waited, and no longer", () => {
   const tally = { ...emptyTally("visit"), abandonedWaits: seconds(10, 60) };
   const shares = (presentWaits: LogHistogram) => patience(tally, presentWaits).map(({ share }) => share);
-  expect(shares(new Map())).toEqual([0.5, 0]);
+  expect(shares(seconds())).toEqual([0.5, 0]);
   expect(shares(seconds(30, 30))).toEqual([0.75, 0]);
   expect(shares(seconds(90, 90))).toEqual([0.75, 0.5]);
 });
@@ -70,7 +70,7 @@ test("those at risk at a step are the visits that waited, or have waited by now,
         const fromMs = lowerBound(bucketOf(afterMs));
         expect(waits.filter((waitMs) => waitMs >= fromMs)).toHaveLength(atRisk);
       }
-      const hungUp = new Set([...tally.abandonedWaits.keys(), ...tally.shortAbandonedWaits.keys()]);
+      const hungUp = new Set([...tally.abandonedWaits.buckets, ...tally.shortAbandonedWaits.buckets]);
       expect(steps).toHaveLength(hungUp.size);
       expect(countOf(tally.abandonedWaits)).toBe(tally.abandoned);
     }),

@@ -1,4 +1,10 @@
-import { countOf, type LogHistogram, lowerBound, midpointOf } from "@/server/domain/metrics/log-histogram";
+import {
+  bucketsOf,
+  countOf,
+  type LogHistogram,
+  lowerBound,
+  midpointOf,
+} from "@/server/domain/metrics/log-histogram";
 
 /**
  * The duration in milliseconds below which the share (0 to 1) of a histogram lies, or null when it is
@@ -12,8 +18,7 @@ export function quantileOf(histogram: LogHistogram, share: number): number | nul
 
 /** `quantileOf` for each of several shares, in their order. */
 export function quantilesOf(histogram: LogHistogram, shares: readonly number[]): (number | null)[] {
-  const total = countOf(histogram);
-  const valueAt = rankedValues(histogram);
+  const { total, valueAt } = ranked(histogram);
   return shares.map((share) => {
     if (!(share >= 0 && share <= 1)) throw new RangeError(`a share lies between 0 and 1, ${share} does not`);
     if (total === 0) return null;
@@ -39,8 +44,8 @@ export interface Longest {
 
 /** The longest of a histogram's durations; null when it is empty. */
 export function longestOf(histogram: LogHistogram): Longest | null {
-  const bucket = [...histogram.keys()].reduce((one, other) => Math.max(one, other), -1);
-  return bucket < 0 ? null : { ms: midpointOf(bucket), fromMs: lowerBound(bucket) };
+  const bucket = histogram.buckets.at(-1);
+  return bucket === undefined ? null : { ms: midpointOf(bucket), fromMs: lowerBound(bucket) };
 }
 
 /** From the lowest to the highest value that the data allow, both included. */
@@ -61,11 +66,10 @@ const EXACT_BELOW = 1000;
  * section 7.1). Null below six durations, of which no such ranks exist.
  */
 export function medianInterval(histogram: LogHistogram): ConfidenceInterval | null {
-  const total = countOf(histogram);
+  const { total, valueAt } = ranked(histogram);
   const rank =
     total < EXACT_BELOW ? exactRank(total) : Math.floor((total - NORMAL_95 * Math.sqrt(total)) / 2);
   if (rank < 1) return null;
-  const valueAt = rankedValues(histogram);
   return { low: valueAt(rank - 1), high: valueAt(total - rank) };
 }
 
@@ -91,31 +95,36 @@ export function varianceOf(histogram: LogHistogram): number | null {
 
 function sumOver(histogram: LogHistogram, measure: (bucket: number) => number): number {
   let sum = 0;
-  for (const [bucket, count] of histogram) sum += count * measure(bucket);
+  for (const [bucket, count] of bucketsOf(histogram)) sum += count * measure(bucket);
   return sum;
 }
 
-/** The buckets from the shortest durations on, with their counts: mostly a histogram has them so. */
-function inOrder(histogram: LogHistogram): LogHistogram | readonly (readonly [number, number])[] {
-  let before = -1;
-  for (const bucket of histogram.keys()) {
-    if (bucket < before) return [...histogram].sort(([one], [other]) => one - other);
-    before = bucket;
-  }
-  return histogram;
+interface Ranked {
+  readonly total: number;
+  /** The value at a rank, counted from 0, as if all durations stood in order. */
+  readonly valueAt: (rank: number) => number;
 }
 
-/** The value at each rank, counted from 0, as if all durations stood in order. */
-function rankedValues(histogram: LogHistogram): (rank: number) => number {
-  const buckets = inOrder(histogram);
-  return (rank) => {
-    let passed = 0;
-    for (const [bucket, count] of buckets) {
-      passed += count;
-      if (rank < passed) return midpointOf(bucket);
-    }
-    throw new RangeError(`no rank ${rank} among ${passed}`);
-  };
+function ranked({ buckets, counts }: LogHistogram): Ranked {
+  let total = 0;
+  const passed: number[] = [];
+  for (const count of counts) {
+    total += count;
+    passed.push(total);
+  }
+  return { total, valueAt: (rank) => midpointOf(buckets[firstAbove(passed, rank)] ?? Number.NaN) };
+}
+
+/** The place of the first of ascending numbers that is above a limit. */
+function firstAbove(ascending: readonly number[], limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] ?? 0) > limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /**
@@ -123,9 +132,8 @@ function rankedValues(histogram: LogHistogram): (rank: number) => number {
  * buckets tell; 0 where there are fewer.
  */
 export function reachedBy(histogram: LogHistogram, wanted: number): number {
-  const buckets = [...histogram].sort(([one], [other]) => other - one);
   let reached = 0;
-  for (const [bucket, count] of buckets) {
+  for (const [bucket, count] of bucketsOf(histogram).reverse()) {
     reached += count;
     if (reached >= wanted) return lowerBound(bucket);
   }

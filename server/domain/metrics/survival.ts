@@ -1,4 +1,4 @@
-import { countOf, type LogHistogram, midpointOf } from "@/server/domain/metrics/log-histogram";
+import { bucketsOf, countOf, type LogHistogram, midpointOf } from "@/server/domain/metrics/log-histogram";
 import type { ConfidenceInterval } from "@/server/domain/metrics/quantile";
 
 /** From `afterMs` on until the next step, this share goes on. */
@@ -22,19 +22,20 @@ const NORMAL_95 = 1.959963984540054;
  * each bucket with an event; none without events.
  */
 export function survivalOf(events: LogHistogram, censored: LogHistogram): SurvivalStep[] {
-  const buckets = [...new Set([...events.keys(), ...censored.keys()])].sort((one, other) => one - other);
+  const [given, others] = [new Map(bucketsOf(events)), new Map(bucketsOf(censored))];
+  const buckets = [...new Set([...events.buckets, ...censored.buckets])].sort((one, other) => one - other);
   const steps: SurvivalStep[] = [];
   let atRisk = countOf(events) + countOf(censored);
   let share = 1;
   let greenwood = 0;
   for (const bucket of buckets) {
-    const gaveUp = events.get(bucket) ?? 0;
+    const gaveUp = given.get(bucket) ?? 0;
     if (gaveUp > 0) {
       share *= (atRisk - gaveUp) / atRisk;
       greenwood += gaveUp / (atRisk * (atRisk - gaveUp));
       steps.push({ afterMs: midpointOf(bucket), share, interval: bandOf(share, greenwood), atRisk });
     }
-    atRisk -= gaveUp + (censored.get(bucket) ?? 0);
+    atRisk -= gaveUp + (others.get(bucket) ?? 0);
   }
   return steps;
 }

@@ -1,6 +1,6 @@
 import type { CallOutcome } from "@/server/domain/calls/record";
 import type { CallFact } from "@/server/domain/metrics/fact";
-import { addHistograms, countInto } from "@/server/domain/metrics/log-histogram";
+import { addHistograms, countInto, emptyHistogram } from "@/server/domain/metrics/log-histogram";
 import type { CallTally } from "@/server/domain/metrics/tally";
 import type { Tallying } from "@/server/domain/metrics/tallying";
 
@@ -11,7 +11,7 @@ export function hasIvrTime({ traits, call }: CallFact): boolean {
 
 function tally(facts: Iterable<CallFact>): CallTally {
   const outcomes = countsBy(() => 0);
-  const ivrs = new Map<number, number>();
+  const ivrs = emptyHistogram();
   let [inIvr, ivrLeft, ivrAnswered, ivrMs] = [0, 0, 0, 0];
   for (const fact of facts) {
     outcomes[fact.traits.outcome] += 1;

@@ -1,7 +1,7 @@
 import { isWrappingUp } from "@/server/domain/calls/every-state";
 import type { Leg } from "@/server/domain/calls/record";
 import type { LegFact } from "@/server/domain/metrics/fact";
-import { addHistograms, countInto } from "@/server/domain/metrics/log-histogram";
+import { addHistograms, countInto, emptyHistogram } from "@/server/domain/metrics/log-histogram";
 import type { LegTally } from "@/server/domain/metrics/tally";
 import type { Counting, Tallying } from "@/server/domain/metrics/tallying";
 
@@ -49,10 +49,10 @@ function nothing(): Counting<LegTally> {
     holdMs: 0,
     wrapUpMs: 0,
     handleMs: 0,
-    talks: new Map(),
-    holds: new Map(),
-    wrapUps: new Map(),
-    handles: new Map(),
+    talks: emptyHistogram(),
+    holds: emptyHistogram(),
+    wrapUps: emptyHistogram(),
+    handles: emptyHistogram(),
   };
 }
 

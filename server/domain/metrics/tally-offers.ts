@@ -1,6 +1,6 @@
 import type { Leg } from "@/server/domain/calls/record";
 import type { OfferFact } from "@/server/domain/metrics/fact";
-import { addHistograms, countInto } from "@/server/domain/metrics/log-histogram";
+import { addHistograms, countInto, emptyHistogram } from "@/server/domain/metrics/log-histogram";
 import type { OfferTally } from "@/server/domain/metrics/tally";
 import type { Counting, Tallying } from "@/server/domain/metrics/tallying";
 
@@ -24,7 +24,7 @@ function tally(facts: Iterable<OfferFact>): OfferTally {
     withdrawn: 0,
     ringing: 0,
     ringMs: 0,
-    rings: new Map(),
+    rings: emptyHistogram(),
   };
   for (const { leg } of facts) {
     counting.offered += 1;

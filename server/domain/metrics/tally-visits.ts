@@ -1,7 +1,7 @@
 import type { QueueVisit } from "@/server/domain/calls/record";
 import type { Instant } from "@/server/domain/instant";
 import type { VisitFact } from "@/server/domain/metrics/fact";
-import { addHistograms, countInto } from "@/server/domain/metrics/log-histogram";
+import { addHistograms, countInto, emptyHistogram } from "@/server/domain/metrics/log-histogram";
 import type { VisitTally } from "@/server/domain/metrics/tally";
 import type { Counting, Tallying } from "@/server/domain/metrics/tallying";
 
@@ -59,10 +59,10 @@ function nothing(): Counting<VisitTally> {
     givenUpWithin: 0,
     answeredWaitMs: 0,
     abandonedWaitMs: 0,
-    answeredWaits: new Map(),
-    abandonedWaits: new Map(),
-    shortAbandonedWaits: new Map(),
-    otherWaits: new Map(),
+    answeredWaits: emptyHistogram(),
+    abandonedWaits: emptyHistogram(),
+    shortAbandonedWaits: emptyHistogram(),
+    otherWaits: emptyHistogram(),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Unit } from "@/server/domain/metrics/cohort";
 import type { Facts } from "@/server/domain/metrics/fact";
+import type { CountingHistogram } from "@/server/domain/metrics/log-histogram";
 import type { TallyOf } from "@/server/domain/metrics/tally";
 
 /** How the records of one unit are counted. */
@@ -11,5 +12,5 @@ export interface Tallying<Kind extends Unit> {
 
 /** The counts of a tally that is still being made. */
 export type Counting<Tally> = {
-  -readonly [Field in keyof Tally]: Tally[Field] extends number ? number : Map<number, number>;
+  -readonly [Field in keyof Tally]: Tally[Field] extends number ? number : CountingHistogram;
 };

@@ -1,5 +1,5 @@
 import type { SQL } from "drizzle-orm";
-import type { LogHistogram } from "@/server/domain/metrics/log-histogram";
+import { addToBucket, emptyHistogram, type LogHistogram } from "@/server/domain/metrics/log-histogram";
 
 /** How records are counted in SQL: each row gives marks, and the tally is read off their counts. */
 export interface Marking<Tally> {
@@ -35,9 +35,9 @@ export class Marks {
   }
 
   durations(...names: readonly string[]): LogHistogram {
-    const durations = new Map<number, number>();
+    const durations = emptyHistogram();
     for (const { bucket, count } of this.#named(names)) {
-      if (bucket !== null) durations.set(bucket, (durations.get(bucket) ?? 0) + count);
+      if (bucket !== null) addToBucket(durations, bucket, count);
     }
     return durations;
   }

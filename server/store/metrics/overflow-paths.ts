@@ -4,6 +4,7 @@ import type { Queryable } from "@/drizzle/database";
 import { queueVisits } from "@/drizzle/schema/calls";
 import { SkillGroupId } from "@/server/domain/identifiers";
 import type { FigureFilter } from "@/server/domain/metrics/cohort";
+import { addToBucket, emptyHistogram } from "@/server/domain/metrics/log-histogram";
 import { type CountingPath, inOrder, type OverflowPath } from "@/server/domain/metrics/overflow-paths";
 import { bucketOfMs } from "@/server/store/metrics/bucket-of-ms";
 import { nextSkillGroup } from "@/server/store/metrics/next-visit";
@@ -38,11 +39,11 @@ export async function readOverflowPaths(
   const paths = new Map<string, CountingPath>();
   for (const { from, to, bucket, count, waitMs } of rows.map((row) => PathRow.parse(row))) {
     const key = `${from} ${to}`;
-    const path = paths.get(key) ?? { from, to, count: 0, waitMs: 0, waits: new Map() };
+    const path = paths.get(key) ?? { from, to, count: 0, waitMs: 0, waits: emptyHistogram() };
     paths.set(key, path);
     path.count += count;
     path.waitMs += waitMs;
-    path.waits.set(bucket, count);
+    addToBucket(path.waits, bucket, count);
   }
   return inOrder([...paths.values()]);
 }

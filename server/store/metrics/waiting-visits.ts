@@ -4,7 +4,7 @@ import { queueVisits } from "@/drizzle/schema/calls";
 import type { SkillGroupId } from "@/server/domain/identifiers";
 import type { Instant } from "@/server/domain/instant";
 import type { FigureFilter } from "@/server/domain/metrics/cohort";
-import type { LogHistogram } from "@/server/domain/metrics/log-histogram";
+import { addToBucket, emptyHistogram, type LogHistogram } from "@/server/domain/metrics/log-histogram";
 import { bucketOfMs } from "@/server/store/metrics/bucket-of-ms";
 import {
   anchoredIn,
@@ -30,7 +30,9 @@ export async function readPresentWaits(
     from ${recordsFrom("visit", asksForCall("visit", filter))}
     where ${and(eq(queueVisits.outcome, "waiting"), anchoredIn("visit", period), meets("visit", filter))}
     group by 1`);
-  return new Map([...rows].map(({ bucket, count }) => [bucket, count]));
+  const waits = emptyHistogram();
+  for (const { bucket, count } of rows) addToBucket(waits, bucket, count);
+  return waits;
 }
 
 interface WaitingQuestion {

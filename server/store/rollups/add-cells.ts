@@ -1,13 +1,14 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/drizzle/database";
 import { Unit } from "@/server/domain/metrics/cohort";
+import { bucketsOf } from "@/server/domain/metrics/log-histogram";
 import type { RollupCell, RollupCells } from "@/server/domain/metrics/rollup-cells";
 import { dimensionOfAll } from "@/server/domain/metrics/rollup-dimension";
 import { instantArray, textArray } from "@/server/store/arrays";
 import { copyInstant, copyInto, copyText } from "@/server/store/copy";
 import { cellKey } from "@/server/store/rollups/cell-key";
 import { CELL_PLACE, CELL_TABLES, type CellTable } from "@/server/store/rollups/cell-tables";
-import { forEachCount, histogramTexts } from "@/server/store/rollups/histogram-text";
+import { histogramTexts, readHistograms } from "@/server/store/rollups/histogram-text";
 
 interface CellRow {
   readonly key: string;
@@ -112,9 +113,9 @@ function addStored(cell: RollupCell, { histograms }: CellTable, stored: StoredCe
     cell.counts[index] = (cell.counts[index] ?? 0) + Number(count);
   }
   for (const [index, column] of histograms.entries()) {
-    forEachCount(String(stored[column]), (bucket, count) => {
+    for (const [bucket, count] of bucketsOf(readHistograms(String(stored[column])))) {
       cell.buckets.add(index, bucket, count);
-    });
+    }
   }
 }
 

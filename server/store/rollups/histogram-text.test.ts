@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { BucketSums } from "@/server/domain/metrics/bucket-sums";
-import { addHistograms, BUCKET_COUNT, type LogHistogram } from "@/server/domain/metrics/log-histogram";
+import {
+  addHistograms,
+  addToBucket,
+  BUCKET_COUNT,
+  bucketsOf,
+  emptyHistogram,
+  type LogHistogram,
+} from "@/server/domain/metrics/log-histogram";
 import { histogramTexts, readHistograms } from "@/server/store/rollups/histogram-text";
 
 const histograms = fc
@@ -11,12 +18,18 @@ const histograms = fc
       fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 2 ** 40 })),
     ),
   )
-  .map((entries): LogHistogram => new Map(entries));
+  .map(histogramFrom);
+
+function histogramFrom(entries: readonly (readonly [bucket: number, count: number])[]): LogHistogram {
+  const histogram = emptyHistogram();
+  for (const [bucket, count] of entries) addToBucket(histogram, bucket, count);
+  return histogram;
+}
 
 function sumsOf(histograms: readonly LogHistogram[]): BucketSums {
   const sums = new BucketSums();
   histograms.forEach((histogram, index) => {
-    for (const [bucket, count] of histogram) sums.add(index, bucket, count);
+    for (const [bucket, count] of bucketsOf(histogram)) sums.add(index, bucket, count);
   });
   return sums;
 }
@@ -38,14 +51,13 @@ test.each<[string, [number, number][], string]>([
   ],
   ["a wide gap and a great count", [[100, 1025]], "lDhgBA"],
 ])("%s has one text", (_, entries, text) => {
-  expect(histogramText(new Map(entries))).toBe(text);
+  expect(histogramText(histogramFrom(entries))).toBe(text);
 });
 
-test("a text is read as the histogram that it was made of, whatever the order of its entries", () => {
+test("a text is read as the histogram that it was made of", () => {
   fc.assert(
     fc.property(histograms, (histogram) => {
       expect(readHistograms(histogramText(histogram))).toEqual(histogram);
-      expect(histogramText(new Map([...histogram].toReversed()))).toBe(histogramText(histogram));
     }),
     { seed: 64 },
   );
@@ -54,7 +66,10 @@ test("a text is read as the histogram that it was made of, whatever the order of
 test("texts one after the other are a text of the sum", () => {
   fc.assert(
     fc.property(fc.array(histograms, { maxLength: 5 }), (all) => {
-      const sum = all.reduce<LogHistogram>((total, histogram) => addHistograms(total, histogram), new Map());
+      const sum = all.reduce<LogHistogram>(
+        (total, histogram) => addHistograms(total, histogram),
+        emptyHistogram(),
+      );
       expect(readHistograms(all.map(histogramText).join(""))).toEqual(sum);
     }),
     { seed: 64 },
@@ -68,7 +83,7 @@ test("histograms side by side have each its own text, of all that was added and 
       sums.include(sumsOf([more]), 1);
       sums.include(sumsOf([more]), 1);
       sums.include(sumsOf([more]), -1);
-      const [first = new Map(), ...others] = all;
+      const [first = emptyHistogram(), ...others] = all;
       const expected = [addHistograms(first, more), ...others].map(histogramText);
       expect(histogramTexts(sums, all.length)).toEqual(expected);
     }),
@@ -77,15 +92,7 @@ test("histograms side by side have each its own text, of all that was added and 
 });
 
 test("a count below zero is left out", () => {
-  expect(histogramText(new Map([[3, -1]]))).toBe("");
-  expect(
-    readHistograms(
-      histogramText(
-        new Map([
-          [3, -1],
-          [7, 2],
-        ]),
-      ),
-    ),
-  ).toEqual(new Map([[7, 2]]));
+  expect(histogramText(histogramFrom([[3, -1]]))).toBe("");
+  const [below, above] = [[3, -1] as const, [7, 2] as const];
+  expect(readHistograms(histogramText(histogramFrom([below, above])))).toEqual(histogramFrom([above]));
 });

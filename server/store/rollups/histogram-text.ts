@@ -55,40 +55,57 @@ const summed = new Float64Array(BUCKET_COUNT);
 
 /** The sum of the histograms whose texts stand one after the other. */
 export function readHistograms(text: string): LogHistogram {
+  const numbers = new Numbers(text);
   let [first, last] = [BUCKET_COUNT, -1];
-  forEachCount(text, (bucket, count) => {
-    summed[bucket] = (summed[bucket] ?? 0) + count;
-    if (bucket < first) first = bucket;
-    if (bucket > last) last = bucket;
-  });
-  const histogram = new Map<number, number>();
-  for (let bucket = first; bucket <= last; bucket += 1) {
-    const count = summed[bucket] ?? 0;
-    if (count !== 0) histogram.set(bucket, count);
-  }
-  summed.fill(0, first, last + 1);
-  return histogram;
-}
-
-/** Tells each bucket with its count, in the order of the text. */
-export function forEachCount(text: string, tell: (bucket: number, count: number) => void): void {
-  const length = text.length;
   let bucket = -1;
-  let isCount = false;
-  let value = 0;
-  let weight = 1;
-  for (let index = 0; index < length; index += 1) {
-    const digit = valueOfCode[text.charCodeAt(index)] ?? 0;
-    if (digit >= MORE) {
-      value += (digit - MORE) * weight;
-      weight *= MORE;
+  while (numbers.hasNext()) {
+    const distance = numbers.next();
+    if (distance === 0) {
+      bucket = -1;
       continue;
     }
-    value += digit * weight;
-    if (isCount) tell(bucket, value);
-    else bucket = value === 0 ? -1 : bucket + value;
-    isCount = !isCount && value !== 0;
-    value = 0;
-    weight = 1;
+    bucket += distance;
+    summed[bucket] = (summed[bucket] ?? 0) + numbers.next();
+    if (bucket < first) first = bucket;
+    if (bucket > last) last = bucket;
   }
+  return takeSummed(first, last);
+}
+
+/** The numbers of a text, one after the other. */
+class Numbers {
+  readonly #text: string;
+  #place = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  hasNext(): boolean {
+    return this.#place < this.#text.length;
+  }
+
+  next(): number {
+    let value = 0;
+    let weight = 1;
+    for (;;) {
+      const digit = valueOfCode[this.#text.charCodeAt(this.#place)] ?? 0;
+      this.#place += 1;
+      if (digit < MORE) return value + digit * weight;
+      value += (digit - MORE) * weight;
+      weight *= MORE;
+    }
+  }
+}
+
+function takeSummed(first: number, last: number): LogHistogram {
+  const [buckets, counts]: [number[], number[]] = [[], []];
+  for (let bucket = first; bucket <= last; bucket += 1) {
+    const count = summed[bucket] ?? 0;
+    if (count === 0) continue;
+    buckets.push(bucket);
+    counts.push(count);
+  }
+  summed.fill(0, first, last + 1);
+  return { buckets, counts };
 }

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { connect, type Database } from "@/drizzle/database";
 import type { CallEvent } from "@/server/domain/calls/event";
 import { SkillGroupId } from "@/server/domain/identifiers";
+import { countOf, emptyHistogram } from "@/server/domain/metrics/log-histogram";
 import { rebuildCalls } from "@/server/store/calls/rebuild-calls";
 import { type CallNews, prepareCall, recordCalls } from "@/server/store/calls/record-calls";
 import { readTalliesBy, readTally } from "@/server/store/metrics/read-tallies";
@@ -189,8 +190,9 @@ test("until all calls are counted, figures are read from the rows, and new calls
 test("only the histograms that are needed are read; the counts are the same", async () => {
   await record(calls);
   const all = await readTally(db, { unit: "leg", ...always });
-  expect(all.handles.size).toBeGreaterThan(0);
-  const none = { talks: new Map(), holds: new Map(), wrapUps: new Map(), handles: new Map() };
+  expect(countOf(all.handles)).toBeGreaterThan(0);
+  const nothing = emptyHistogram();
+  const none = { talks: nothing, holds: nothing, wrapUps: nothing, handles: nothing };
   expect(await readTally(db, { unit: "leg", ...always, needs: "counts" })).toEqual({ ...all, ...none });
   const { wrapUps } = all;
   expect(await readTally(db, { unit: "leg", ...always, needs: ["wrapUps"] })).toEqual({

@@ -202,6 +202,6 @@ test("a histogram that two parts of a page need is read once, for both", async (
     boundaries: [Math.min(...instants), Math.max(...instants)],
   };
   const twice = await tallyRollupSeries(db, question, ["handles", "handles"]);
-  expect(twice?.[0]?.handles.size).toBeGreaterThan(0);
+  expect(twice?.[0]?.handles.counts).not.toEqual([]);
   expect(twice).toEqual(await tallyRollupSeries(db, question, ["handles"]));
 });

@@ -3,7 +3,7 @@ import type { Queryable } from "@/drizzle/database";
 import type { Unit } from "@/server/domain/metrics/cohort";
 import type { Dimension } from "@/server/domain/metrics/dimension";
 import type { DimensionKey } from "@/server/domain/metrics/dimension-keys";
-import type { LogHistogram } from "@/server/domain/metrics/log-histogram";
+import { emptyHistogram, type LogHistogram } from "@/server/domain/metrics/log-histogram";
 import { PART_END } from "@/server/domain/metrics/rollup-dimension";
 import type { TallyOf } from "@/server/domain/metrics/tally";
 import { type DistributionOf, TALLY_PARTS } from "@/server/domain/metrics/tally-parts";
@@ -147,7 +147,7 @@ function tallyOfRow<Kind extends Unit>(unit: Kind, row: SumRow): TallyOf<Kind> {
   const count = (name: string): number => Number(row[columnOf(name)] ?? 0);
   const histogram = (name: string): LogHistogram => {
     const text = row[columnOf(name)];
-    return typeof text === "string" ? readHistograms(text) : new Map();
+    return typeof text === "string" ? readHistograms(text) : emptyHistogram();
   };
   return TALLY_PARTS[unit].tally(count, histogram);
 }

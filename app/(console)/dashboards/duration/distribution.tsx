@@ -21,14 +21,14 @@ export function Distribution({ view }: { view: DurationView }) {
   const { duration: part, axis } = params;
   const spread = figures.parts[part];
   const { compare } = dashboard;
-  const beside = figures.compared?.distribution ?? [];
+  const beside = figures.compared?.distribution;
   const model = prepareDistribution({
     legs: dashboard,
     part,
     distribution: figures.distribution,
     spread,
     compared:
-      compare && beside.length > 0
+      compare && beside && beside.buckets.length > 0
         ? { name: sides(compare.with), legs: compare, distribution: beside }
         : null,
     axis,

@@ -32,7 +32,7 @@ describe("of a whole period", () => {
     expect(n).toBeGreaterThan(20);
     expect([
       figures.parts[part]?.n,
-      sum(figures.distribution.map(([, count]) => count)),
+      sum(figures.distribution.counts),
       sum(figures.series.map(({ spread }) => spread?.n ?? 0)),
       sum(figures.slots.map((slot) => slot?.n ?? 0)),
       sum(figures.breakdown.rows.map(({ spread }) => spread.n)),

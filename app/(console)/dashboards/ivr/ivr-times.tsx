@@ -15,7 +15,7 @@ export function IvrTimes({ view: { own, compared, words, params, dashboard } }: 
   const sides = useTranslations("dashboards.sides");
   const { from, until, filter, compare } = dashboard;
   const model = prepareHistogram({
-    histogram: new Map(own.durations),
+    histogram: own.durations,
     marks: [
       { name: words.columns.median, ms: own.time?.medianMs ?? null },
       { name: words.columns.p90, ms: own.time?.p90Ms ?? null },
@@ -32,7 +32,7 @@ export function IvrTimes({ view: { own, compared, words, params, dashboard } }: 
       compare && compared
         ? {
             name: sides(compare.with),
-            histogram: new Map(compared.durations),
+            histogram: compared.durations,
             hrefOf: (ivr) =>
               cohortHref({
                 unit: "call",

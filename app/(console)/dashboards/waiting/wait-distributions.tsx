@@ -18,10 +18,9 @@ export function WaitDistributions({ view }: { view: WaitingView }) {
   const { compare } = dashboard;
   const distributions = prepareWaitDistributions({
     visits: dashboard,
-    waits: waitsOf(own),
+    waits: own,
     figures: { answered: own.speedOfAnswer, abandoned: own.waitOfAbandoned },
-    compared:
-      compare && compared ? { name: sides(compare.with), visits: compare, waits: waitsOf(compared) } : null,
+    compared: compare && compared ? { name: sides(compare.with), visits: compare, waits: compared } : null,
     axis: params.axis,
     words,
     printSpan: (min, below) =>
@@ -55,9 +54,4 @@ export function WaitDistributions({ view }: { view: WaitingView }) {
       </div>
     </section>
   );
-}
-
-/** Histograms travel as lists. */
-function waitsOf({ answeredWaits, abandonedWaits }: WaitingView["own"]) {
-  return { answered: new Map(answeredWaits), abandoned: new Map(abandonedWaits) };
 }

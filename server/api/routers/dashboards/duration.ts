@@ -93,16 +93,17 @@ function figuresOf(tally: LegTally, part: HandlePart) {
       hold: spreadOf(tally, "hold"),
       wrapUp: spreadOf(tally, "wrapUp"),
     },
-    distribution: [...distribution],
+    distribution,
   };
 }
 
 /** An interval: the spread of the part, and what handle time is made of on average. */
 function pointOf(tally: LegTally, part: HandlePart) {
   const { finished: n, talkMs, holdMs, wrapUpMs } = tally;
+  const handle = spreadOf(tally, "handle");
   return {
-    spread: spreadOf(tally, part),
-    handle: spreadOf(tally, "handle"),
+    spread: part === "handle" ? handle : spreadOf(tally, part),
+    handle,
     means: n === 0 ? null : { talkMs: talkMs / n, holdMs: holdMs / n, wrapUpMs: wrapUpMs / n },
   };
 }

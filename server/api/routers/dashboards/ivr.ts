@@ -33,8 +33,8 @@ export const ivrRouter = router({
       ]);
       const { answeredWaits, abandonedWaits, shortAbandonedWaits, otherWaits, ...visitCounts } = visits;
       return {
-        own: { ...figuresOf(own), durations: [...own.ivrs] },
-        compared: compared && { ...figuresOf(compared), durations: [...compared.ivrs] },
+        own: { ...figuresOf(own), durations: own.ivrs },
+        compared: compared && { ...figuresOf(compared), durations: compared.ivrs },
         visits: visitCounts,
         tracks: { rows: allRows ? tracks : tracks.slice(0, topRows), total: tracks.length },
         nodes: nodes.filter(({ left }) => left !== null && left.part > 0),

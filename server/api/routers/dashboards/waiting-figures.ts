@@ -32,8 +32,8 @@ export async function readWaits(
   return {
     counts,
     ...figuresOf(all),
-    answeredWaits: [...answeredWaits],
-    abandonedWaits: [...abandonedWaits],
+    answeredWaits,
+    abandonedWaits,
     patience: patience(all, presentWaits),
     groups: [...byGroup].flatMap(([skillGroupId, tally]) =>
       skillGroupId === null
