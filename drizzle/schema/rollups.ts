@@ -1,4 +1,13 @@
-import { type AnyPgColumn, boolean, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  bigint,
+  boolean,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant, milliseconds } from "@/drizzle/schema/columns";
 import type { RollupDimension } from "@/server/domain/metrics/rollup-dimension";
 import type { CellGrain } from "@/server/domain/metrics/time/period-cover";
@@ -108,6 +117,12 @@ export const rollupLegs = pgTable(
   },
   byPlace,
 );
+
+/** How often the cells of a day on the clock of UTC have changed, so that what is remembered of it can be trusted. */
+export const rollupDays = pgTable("rollup_day", {
+  at: instant().primaryKey(),
+  changes: bigint({ mode: "number" }).notNull(),
+});
 
 /** How far the calls are counted into the cells; the one row is always there. */
 export const rollupProgress = pgTable("rollup_progress", {

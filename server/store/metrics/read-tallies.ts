@@ -12,13 +12,13 @@ import {
   tallyRowsSeries,
   tallyRowsSlots,
 } from "@/server/store/metrics/row-tallies";
+import type { Needs } from "@/server/store/rollups/read-sums";
 import {
   tallyRollup,
   tallyRollupBy,
   tallyRollupSeries,
   tallyRollupSlots,
 } from "@/server/store/rollups/rollup-tallies";
-import type { Needs } from "@/server/store/rollups/sum-cells";
 
 // What dashboards read their figures from: the rollups where they have the answer, otherwise the rows.
 

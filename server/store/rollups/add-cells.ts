@@ -6,6 +6,7 @@ import type { RollupCell, RollupCells } from "@/server/domain/metrics/rollup-cel
 import { dimensionOfAll } from "@/server/domain/metrics/rollup-dimension";
 import { instantArray, textArray } from "@/server/store/arrays";
 import { copyInstant, copyInto, copyText } from "@/server/store/copy";
+import { noteChanges } from "@/server/store/rollups/cell-changes";
 import { cellKey } from "@/server/store/rollups/cell-key";
 import { CELL_PLACE, CELL_TABLES, type CellTable } from "@/server/store/rollups/cell-tables";
 import { histogramTexts, readHistograms } from "@/server/store/rollups/histogram-text";
@@ -19,10 +20,16 @@ interface CellRow {
  * Adds to the cells that are there and makes those that are not; a cell that no longer counts anything
  * goes. Nobody else may write the same cells meanwhile: see `lockMonths`.
  */
-export async function addCells(
+export async function addCells(tx: Transaction, cells: RollupCells): Promise<void> {
+  await addCellsTo((table) => table, tx, cells);
+  await noteChanges(tx, cells);
+}
+
+/** The same in other tables than those that figures are read from. */
+export async function addCellsTo(
+  nameOf: (table: string) => string,
   tx: Transaction,
   cells: RollupCells,
-  nameOf: (table: string) => string = (table) => table,
 ): Promise<void> {
   for (const unit of Unit.options) {
     const table = { ...CELL_TABLES[unit], name: nameOf(CELL_TABLES[unit].name) };

@@ -6,6 +6,7 @@ import { type RollupCells, RollupSums } from "@/server/domain/metrics/rollup-cel
 import { findFoldedCalls, type StoredCall } from "@/server/store/calls/folded-calls";
 import { rebuildPresenceRollup } from "@/server/store/presence/rebuild-presence-rollup";
 import { addCells } from "@/server/store/rollups/add-cells";
+import { noteAllChanged } from "@/server/store/rollups/cell-changes";
 import { CELL_TABLES } from "@/server/store/rollups/cell-tables";
 import {
   ALL_CALLS,
@@ -82,6 +83,7 @@ async function emptyCells(tx: Transaction): Promise<void> {
   for (const unit of Unit.options) {
     await tx.execute(sql`truncate ${sql.identifier(CELL_TABLES[unit].name)}`);
   }
+  await noteAllChanged(tx);
 }
 
 /** What calls count as that were not counted before. */

@@ -21,8 +21,9 @@ import {
   tallyRowsSlots,
 } from "@/server/store/metrics/row-tallies";
 import { slotOf } from "@/server/store/metrics/week-slot";
+import type { Needs } from "@/server/store/rollups/read-sums";
 import { type RollupPlan, rollupPlan } from "@/server/store/rollups/rollup-plan";
-import { type Needs, sumCells } from "@/server/store/rollups/sum-cells";
+import { sumCells } from "@/server/store/rollups/sum-cells";
 
 // The same tallies as those of the rows, from some hundred cells. Undefined is the answer to a question
 // that cells cannot answer, or not much faster than the rows.
@@ -49,7 +50,7 @@ export async function tallyRollupBy<Kind extends Unit>(
   const plan = rollupPlan(unit, filter, by);
   if (plan === undefined) return undefined;
   const { spans, rests } = coverOf([from, until], grainsOf(plan.dimension));
-  const sums = await sumCells(db, { unit, plan, spans, needs }, { number: sql`0`, by });
+  const sums = await sumCells(db, { unit, plan, spans, needs }, { number: sql`0`, numbered: "together", by });
   if (sums === undefined) return undefined;
   const tallies = new Map<DimensionKey, TallyOf<Kind>>();
   const add = (key: DimensionKey, tally: TallyOf<Kind>) =>
@@ -77,7 +78,7 @@ export async function tallyRollupSeries<Kind extends Unit>(
   const { spans, rests } = coverOf(boundaries, grainsOf(plan.dimension));
   if (rests.length > RESTS_MAX) return undefined;
   const number = sql`width_bucket(cell.at, ${instantArray(boundaries)}) - 1`;
-  const sums = await sumCells(db, { unit, plan, spans, needs }, { number });
+  const sums = await sumCells(db, { unit, plan, spans, needs }, { number, numbered: boundaries.join() });
   if (sums === undefined) return undefined;
   const tallies = emptyTallies(unit, boundaries.length - 1);
   for (const sum of sums) tallies[sum.number] = sum.tally;
@@ -103,7 +104,7 @@ export async function tallyRollupSlots<Kind extends Unit>(
   const spans = cover.filter(({ grain }) => grain !== "rows");
   const rests = cover.filter(({ grain }) => grain === "rows");
   const number = slotOf(sql`cell.at`, timeZone);
-  const sums = await sumCells(db, { unit, plan, spans, needs }, { number });
+  const sums = await sumCells(db, { unit, plan, spans, needs }, { number, numbered: timeZone });
   if (sums === undefined) return undefined;
   const tallies = emptyTallies(unit, SLOT_COUNT);
   for (const sum of sums) tallies[sum.number] = sum.tally;

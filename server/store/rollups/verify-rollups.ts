@@ -3,7 +3,7 @@ import type { Database, Transaction } from "@/drizzle/database";
 import { Unit } from "@/server/domain/metrics/cohort";
 import { findFoldedCalls } from "@/server/store/calls/folded-calls";
 import { comparePresenceRollup } from "@/server/store/presence/compare-presence-rollup";
-import { addCells } from "@/server/store/rollups/add-cells";
+import { addCellsTo } from "@/server/store/rollups/add-cells";
 import { CELL_TABLES } from "@/server/store/rollups/cell-tables";
 import { ALL_CALLS, countedThrough, NO_CALLS } from "@/server/store/rollups/counted-calls";
 import { CALLS_PER_BATCH, cellsOfCalls, type RollupProgress } from "@/server/store/rollups/rebuild-rollups";
@@ -55,7 +55,7 @@ async function remakeCells(tx: Transaction, onProgress: (progress: RollupProgres
   let after: string | undefined = NO_CALLS;
   while (after !== undefined) {
     const batch = await findFoldedCalls(tx, { after, limit: CALLS_PER_BATCH });
-    await addCells(tx, cellsOfCalls(batch), remadeName);
+    await addCellsTo(remadeName, tx, cellsOfCalls(batch));
     calls += batch.length;
     onProgress({ calls });
     after = batch.at(-1)?.callId;

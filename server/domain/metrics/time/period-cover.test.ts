@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bucketEnd, bucketStart, type Grain, periodCover } from "@/server/domain/metrics/time/period-cover";
+import {
+  bucketEnd,
+  bucketStart,
+  type Grain,
+  periodCover,
+  splitCover,
+} from "@/server/domain/metrics/time/period-cover";
 
 const at = (text: string) => Date.parse(text);
 const ALL: readonly Grain[] = ["quarter", "hour", "day", "month"];
@@ -70,4 +76,35 @@ test("every instant lies in the bucket that begins at or before it", () => {
     }),
     seeded,
   );
+});
+
+test("a cover is split into whole buckets before an instant and the others, and none is lost", () => {
+  const periods = fc.tuple(instant, fc.integer({ min: 0, max: 400 * 86_400_000 }), instant);
+  fc.assert(
+    fc.property(periods, ([from, length, cut]) => {
+      const cover = periodCover(from, from + length, ALL);
+      const [before, after] = splitCover(cover, cut);
+      expect(before.every(({ until }) => until <= cut)).toBe(true);
+      expect(after.every(({ until }) => until > cut)).toBe(true);
+      const lengthOf = (spans: typeof cover) => spans.reduce((sum, span) => sum + span.until - span.from, 0);
+      expect(lengthOf([...before, ...after])).toBe(length);
+      for (const { grain, from: start, until } of [...before, ...after]) {
+        if (grain === "rows" || grain === "slotOfMonth") continue;
+        expect([bucketStart(grain, start), bucketStart(grain, until)]).toEqual([start, until]);
+      }
+    }),
+    seeded,
+  );
+});
+
+test("a half hour of the week of the month that an instant lies in is not over", () => {
+  const months = {
+    grain: "slotOfMonth" as const,
+    from: at("2026-01-01T00:00Z"),
+    until: at("2026-04-01T00:00Z"),
+  };
+  expect(splitCover([months], at("2026-03-17T12:00Z"))).toEqual([
+    [{ ...months, until: at("2026-03-01T00:00Z") }],
+    [{ ...months, from: at("2026-03-01T00:00Z") }],
+  ]);
 });

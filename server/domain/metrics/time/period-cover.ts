@@ -50,6 +50,29 @@ export function periodCover(from: Instant, until: Instant, grains: readonly Grai
   );
 }
 
+/**
+ * The spans of a cover before and after an instant; a bucket that it cuts through is counted among those
+ * after it.
+ */
+export function splitCover(
+  spans: readonly CoverSpan[],
+  at: Instant,
+): readonly [before: readonly CoverSpan[], after: readonly CoverSpan[]] {
+  const before: CoverSpan[] = [];
+  const after: CoverSpan[] = [];
+  for (const { grain, from, until } of spans) {
+    const cut = Math.min(Math.max(from, cutOf(grain, at)), until);
+    if (from < cut) before.push({ grain, from, until: cut });
+    if (cut < until) after.push({ grain, from: cut, until });
+  }
+  return [before, after];
+}
+
+function cutOf(grain: CoverSpan["grain"], at: Instant): Instant {
+  if (grain === "rows") return at;
+  return bucketStart(grain === "slotOfMonth" ? "month" : grain, at);
+}
+
 function cover(from: Instant, until: Instant, [grain, ...finer]: readonly Grain[]): CoverSpan[] {
   if (from >= until) return [];
   if (grain === undefined) return [{ grain: "rows", from, until }];
