@@ -3,6 +3,7 @@ import { recordingDatabase } from "@/bench/call-log/plans";
 import { countInexact, largestQuantileError } from "@/bench/dashboards/accuracy";
 import { fillDashboards, sizesOf } from "@/bench/dashboards/fill";
 import { type IngestRatio, ingestRatio } from "@/bench/dashboards/ingest";
+import { whileCallsComeIn } from "@/bench/dashboards/live-calls";
 import { dashboardPages, type Page } from "@/bench/dashboards/pages";
 import { readPlainly } from "@/bench/dashboards/plain-sql";
 import { median, quantile, repeated, timed } from "@/bench/dashboards/times";
@@ -33,12 +34,15 @@ const repetitions = Number(values.repetitions);
 
 interface Measured {
   readonly page: Page;
+  /** By a process that remembers nothing yet. */
+  readonly first: number;
   readonly alone: number;
   readonly slowestQuery: number;
   readonly plain: number;
 }
 
 async function measurePage({ db, client }: Connection, page: Page): Promise<Measured> {
+  const first = median(await repeated(repetitions, () => page.read(recordingDatabase(client).db)));
   const alone = median(await repeated(repetitions, () => page.read(db)));
   const recording = recordingDatabase(client);
   await page.read(recording.db);
@@ -48,7 +52,7 @@ async function measurePage({ db, client }: Connection, page: Page): Promise<Meas
     queries.push(median(await repeated(repetitions, send)));
   }
   const plain = await timed(() => readPlainly(db, page));
-  return { page, alone, slowestQuery: Math.max(...queries), plain };
+  return { page, first, alone, slowestQuery: Math.max(...queries), plain };
 }
 
 function asSent(value: unknown) {
@@ -56,14 +60,18 @@ function asSent(value: unknown) {
   return Array.isArray(value) ? value.map(String) : String(value);
 }
 
-function print({ page, alone, slowestQuery, plain }: Measured): void {
+function print({ page, first, alone, slowestQuery, plain }: Measured): void {
   say(
-    `${page.name.padEnd(52)} ${alone.toFixed(0).padStart(5)} ms   slowest query ${slowestQuery.toFixed(1).padStart(6)} ms   ` +
-      `plain SQL ${plain.toFixed(0).padStart(6)} ms, ${(plain / alone).toFixed(0).padStart(4)} times as long`,
+    `${page.name.padEnd(52)} first ${first.toFixed(0).padStart(5)} ms, then ${alone.toFixed(0).padStart(5)} ms   slowest query ${slowestQuery.toFixed(1).padStart(6)} ms   ` +
+      `plain SQL ${plain.toFixed(0).padStart(6)} ms, ${timesAsLong(plain, first)} and ${timesAsLong(plain, alone)} times as long`,
   );
 }
 
-/** Eight readers at a time, each opening page after page. Answers the 95th percentile of each page's times. */
+function timesAsLong(plain: number, ours: number): string {
+  return (plain / ours).toFixed(0).padStart(4);
+}
+
+/** Eight readers at a time, each opening page after page, while calls come in. Answers the 95th percentile of each page's times. */
 async function measureTogether(url: string, pages: readonly Page[]): Promise<Map<Page, number>> {
   const { db, close } = connect(url, { applicationName: "hotline-web" });
   const times = new Map(pages.map((page): [Page, number[]] => [page, []]));
@@ -87,7 +95,8 @@ async function measurePages(connection: Connection, url: string) {
     print(measured);
     alone.push(measured);
   }
-  const together = await measureTogether(url, pages);
+  const { value: together, calls } = await whileCallsComeIn(url, () => measureTogether(url, pages));
+  say(`${calls} calls came in while ${READERS} readers read`);
   for (const [page, p95] of together)
     say(`${page.name.padEnd(52)} p95 ${p95.toFixed(0).padStart(5)} ms for ${READERS} readers`);
   return {

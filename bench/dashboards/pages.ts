@@ -11,7 +11,7 @@ import { listSkillGroups } from "@/server/store/skill-groups";
 export const timeZone = "Asia/Shanghai";
 const DAY_MS = 86_400_000;
 /** Midnight in Shanghai, at the end of the filled calls. */
-const until = Date.UTC(2026, 10, 19, 16);
+export const until = Date.UTC(2026, 10, 19, 16);
 
 export interface BenchPeriod {
   readonly name: string;

@@ -2,6 +2,7 @@ import { eq, type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "@/drizzle/database";
 import { calls, legs } from "@/drizzle/schema/calls";
 import { notes } from "@/drizzle/schema/notes";
+import type { UserId } from "@/server/domain/identifiers";
 import type { CallScope } from "@/server/domain/people/viewer";
 import { hasNameWith, isKeptWith, type ReadCallFilter } from "@/server/store/calls/call-conditions";
 
@@ -10,25 +11,24 @@ export const FEW_MAX = 5000;
 
 export type Quantity = "none" | "few" | "many";
 
-/**
- * How many calls an agent, or words in notes, leave of all. The planner takes what it has never met for common:
- * it would walk through every call for an agent's first day or a word that nobody wrote.
- */
-export async function quantityLeft(
-  db: Queryable,
-  scope: CallScope,
-  filter: ReadCallFilter,
-): Promise<Quantity> {
-  const note = noteWanted(filter);
-  const noted = note === undefined ? "many" : await quantityOf(db, sql`${notes} where ${isKeptWith(note)}`);
-  if (noted !== "many" || scope.kind === "all") return noted;
-  const own = await quantityOf(db, sql`${legs} where ${eq(legs.agentId, scope.userId)}`);
-  return own === "many" ? "many" : "few";
+// The planner takes what it has never met for common: it would walk through every call for an agent's first day
+// or a word that nobody wrote.
+
+/** How many calls had a part for an agent. */
+export async function quantityOfOwn(db: Queryable, userId: UserId): Promise<Quantity> {
+  return await quantityOf(db, sql`${legs} where ${eq(legs.agentId, userId)}`);
 }
 
-/** Whether the same, or a name, leaves few. */
+/** How many notes hold the words that are wanted in them; many, where none are. */
+export async function quantityNoted(db: Queryable, filter: ReadCallFilter): Promise<Quantity> {
+  const note = noteWanted(filter);
+  return note === undefined ? "many" : await quantityOf(db, sql`${notes} where ${isKeptWith(note)}`);
+}
+
+/** Whether an agent, words in notes or a name leave few of all calls. */
 export async function leavesFew(db: Queryable, scope: CallScope, filter: ReadCallFilter): Promise<boolean> {
-  if ((await quantityLeft(db, scope, filter)) !== "many") return true;
+  if ((await quantityNoted(db, filter)) !== "many") return true;
+  if (scope.kind === "agent" && (await quantityOfOwn(db, scope.userId)) !== "many") return true;
   const name = nameWanted(filter);
   return name !== undefined && (await quantityOf(db, sql`${calls} where ${hasNameWith(name)}`)) !== "many";
 }

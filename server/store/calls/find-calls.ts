@@ -5,6 +5,8 @@ import { notes } from "@/drizzle/schema/notes";
 import { skillGroups } from "@/drizzle/schema/skill-groups";
 import { users } from "@/drizzle/schema/users";
 import type { CallId } from "@/server/domain/identifiers";
+import { systemCallScope } from "@/server/domain/people/viewer";
+import { listReader } from "@/server/store/calls/list-reader";
 import { type CallListRequest, readPage } from "@/server/store/calls/read-page";
 
 /** A page of the list, in the list's order. */
@@ -15,13 +17,20 @@ export async function findCalls(db: Queryable, request: CallListRequest): Promis
 
 /** The ids of a page's calls. */
 export async function findCallIds(db: Queryable, request: CallListRequest): Promise<CallId[]> {
-  const { filter } = request;
-  if (filter.text === undefined) return await readPage(db, request);
+  const { filter, scope } = request;
+  const reader = await listReader(db, scope);
+  if (filter.text === undefined) return await readPage(db, request, reader);
   // Names and notes each have an index; one condition over both would have none. The page is in one of the two pages.
-  const named = await readPage(db, { ...request, filter: { ...filter, textIn: "name" } });
-  const noted = await readPage(db, { ...request, filter: { ...filter, textIn: "note" } });
-  const callIds = [...new Set([...named, ...noted])];
-  return await readPage(db, { ...request, filter: { callIds, deleted: "with" } });
+  const inPlace = (textIn: "name" | "note") =>
+    readPage(db, { ...request, filter: { ...filter, textIn } }, reader);
+  const pages = await Promise.all([inPlace("name"), inPlace("note")]);
+  const callIds = [...new Set(pages.flat())];
+  // All within the scope already: to say so again would take as long to plan as to read.
+  return await readPage(
+    db,
+    { ...request, scope: systemCallScope, filter: { callIds, deleted: "with" } },
+    reader,
+  );
 }
 
 export type CallListRow = Awaited<ReturnType<typeof selectRows>>[number];

@@ -26,11 +26,12 @@ import {
   FEW_MAX,
   nameWanted,
   noteWanted,
-  quantityLeft,
+  quantityNoted,
   withoutName,
   withoutNote,
 } from "@/server/store/calls/few-calls";
-import { type HandledCustomers, handledCustomers, handlesNobody } from "@/server/store/calls/scope";
+import type { ListReader } from "@/server/store/calls/list-reader";
+import { handlesNobody } from "@/server/store/calls/scope";
 
 export interface CallListRequest {
   readonly scope: CallScope;
@@ -48,15 +49,18 @@ interface Following {
   readonly cursor: CallCursor | undefined;
 }
 
-interface ReadList extends Following {
+interface ReadList extends Following, ListReader {
   readonly db: Queryable;
   readonly request: CallListRequest;
-  readonly handled: HandledCustomers | undefined;
 }
 
 /** The ids of a page's calls, read as suits the filter: gathered and sorted, or met in a walk through the list. */
-export async function readPage(db: Queryable, request: CallListRequest): Promise<CallId[]> {
-  const ids = await readFollowing(db, request, followingOf(request));
+export async function readPage(
+  db: Queryable,
+  request: CallListRequest,
+  reader: ListReader,
+): Promise<CallId[]> {
+  const ids = await readFollowing({ db, request, ...reader, ...followingOf(request) });
   return request.before ? ids.reverse() : ids;
 }
 
@@ -67,17 +71,16 @@ function followingOf({ sort, before, after: behind }: CallListRequest): Followin
   return { stretches: list.slice(begin), cursor };
 }
 
-async function readFollowing(db: Queryable, request: CallListRequest, rest: Following): Promise<CallId[]> {
+async function readFollowing(list: ReadList): Promise<CallId[]> {
+  const { db, request, handled, own } = list;
   const { scope, filter } = request;
-  if (filter.callIds !== undefined) return await gather({ db, request, ...rest, handled: undefined }, filter);
-  const left = await quantityLeft(db, scope, filter);
-  if (left === "none") return [];
-  const list = { db, request, ...rest, handled: await handledCustomers(db, scope) };
-  if (left === "few" || isSoonGathered(request)) return await gather(list, filter);
+  if (filter.callIds !== undefined || own !== "many" || isSoonGathered(request))
+    return await gather(list, filter);
   const note = noteWanted(filter);
-  if (scope.kind === "agent" && note !== undefined && handlesNobody(list.handled)) {
+  if (scope.kind === "agent" && note !== undefined && handlesNobody(handled))
     return await gather(list, withoutNote(filter), isNotedCallOf(scope.userId, note));
-  }
+  const noted = await quantityNoted(db, filter);
+  if (noted !== "many") return noted === "none" ? [] : await gather(list, filter);
   // An agent's calls of a name are found by both together, whether it is common or rare.
   const name = scope.kind === "agent" ? undefined : nameWanted(filter);
   const named = name === undefined ? undefined : await gatherNamed(name, list);
