@@ -212,7 +212,9 @@ export interface FunnelModel {
   readonly mean: HairLine;
   readonly counts: Axis;
   readonly values: Axis;
-  readonly names: Readonly<Record<"count" | "value" | "limit95" | "limit998", string>> & {
+  readonly names: Readonly<
+    Record<"count" | "value" | "limit95" | "limit998" | "beyond95" | "beyond998", string>
+  > & {
     /** What is compared; null where nothing is. */
     readonly compared: string | null;
   };
