@@ -45,14 +45,14 @@ function Cell({ cell, isName, narrowHref }: CellProps) {
   return (
     <td
       data-raw={raw ?? (note || metric ? text : undefined)}
-      className={clsx(cellLook, isName || (isWords ? "min-w-20 whitespace-normal" : "text-right"))}
+      className={clsx(cellLook, isName || (isWords ? "min-w-20" : "text-right"))}
     >
       {href ? (
         <a href={href} className="hover:underline">
           {text}
         </a>
       ) : (
-        <span className={clsx(note && isName && "whitespace-normal")}>{text}</span>
+        <span className={clsx((isWords || (note && isName)) && "whitespace-normal")}>{text}</span>
       )}
       {narrowHref ? <NarrowLink href={narrowHref} name={text} /> : null}
       {metric ? <DefinitionCard metric={metric} /> : null}

@@ -85,7 +85,7 @@ export function FunnelChart({ model, label }: { model: FunnelModel; label: strin
               label={{
                 ...wordLook,
                 value: `${mean.name} ${mean.label}`,
-                position: "insideBottomRight",
+                position: "insideBottomLeft",
               }}
             />
             <Limits model={model} />
