@@ -36,6 +36,20 @@ test.describe("a supervisor", () => {
     await expectNoAxeViolations(page);
   });
 
+  test("reads no time of what a call did not come to", async ({ page }) => {
+    await page.goto("/calls?outcome=turned_away");
+    const link = page.getByRole("table").getByRole("cell").getByRole("link").first();
+    await page.goto((await link.getAttribute("href")) ?? "");
+    const facts = page.getByRole("region", { name: "Facts" });
+    const timeOf = (part: string) =>
+      facts
+        .locator("div", { has: page.getByRole("term").filter({ hasText: new RegExp(`^${part}$`) }) })
+        .last();
+    await expect(timeOf("IVR")).toContainText(/\d:\d\d/);
+    for (const part of ["Wait", "Talk", "Hold", "Wrap-up", "Handle time"])
+      await expect(timeOf(part)).toContainText("–");
+  });
+
   test("writes a note, edits it, reads its first wording, pins and deletes it, and takes that back", async ({
     page,
   }) => {

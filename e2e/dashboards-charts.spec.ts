@@ -15,7 +15,7 @@ import {
 
 test.use({ storageState: signedInAs("manager") });
 
-/** Every kind of chart: where it stands, its title, words of its legend, and how many marks it has at least. */
+/** Every kind of chart: where it stands, its title, words of its legend or axis, and how many marks it has at least. */
 const kinds = [
   ["overview", "Queue visits over time", ["Answered", "Abandoned"], 10],
   ["overview", "Service level over time", ["Service level"], 2],
@@ -24,7 +24,7 @@ const kinds = [
   ["duration", "Handle time: over time", ["median", "P25–P75"], 5],
   ["duration", "Handle time: median by weekday and half hour", ["Mon", "hatched"], 300],
   ["waiting", "Wait of the answered", ["Share at most this long"], 20],
-  ["waiting", "Share still waiting", ["Chosen"], 2],
+  ["waiting", "Share still waiting", ["25.0%"], 2],
   ["waiting", "Where visits overflow to", ["Delivery"], 4],
   ["agents", "Handle time against the number of calls", ["99.8 % limits"], 10],
   ["ivr", "Time in the IVR: distribution", ["Share at most this long"], 20],

@@ -212,7 +212,9 @@ export interface FunnelModel {
   readonly mean: HairLine;
   readonly counts: Axis;
   readonly values: Axis;
-  readonly names: Readonly<Record<"count" | "value" | "limit95" | "limit998", string>> & {
+  readonly names: Readonly<
+    Record<"count" | "value" | "limit95" | "limit998" | "beyond95" | "beyond998", string>
+  > & {
     /** What is compared; null where nothing is. */
     readonly compared: string | null;
   };
@@ -260,10 +262,12 @@ export interface TableCell {
   readonly note?: TileNote | null;
   /** The card that says what the figures of a row are, beside its name. */
   readonly metric?: MetricId;
+  /** Words rather than a figure: read from the left, and broken where the line ends. */
+  readonly isWords?: boolean;
 }
 
 export interface TableModel {
-  /** The first column names the rows; the others hold figures. */
+  /** The first column names the rows; the others hold figures, or words. */
   readonly columns: readonly string[];
   /** What the name of a column belongs to, such as "Speed of answer" for a median; "" where it says all. */
   readonly over?: readonly string[];

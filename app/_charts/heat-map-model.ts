@@ -20,6 +20,6 @@ export interface HeatMapModel {
   readonly rows: readonly { readonly weekday: string; readonly cells: readonly HeatCell[] }[];
   /** The hours over the columns, two columns each. */
   readonly hours: readonly string[];
-  /** The lowest number of each step. */
+  /** Where each step but the first begins; none where all values are alike. */
   readonly scale: readonly string[];
 }

@@ -171,7 +171,16 @@ describe("handle times in a funnel", () => {
     words: {
       ...words,
       standing: (standing) => standing,
-      names: { count: "n", value: "mean", limit95: "95", limit998: "99.8", meanOfAll: "all", compared: null },
+      names: {
+        count: "n",
+        value: "mean",
+        limit95: "95",
+        limit998: "99.8",
+        beyond95: "outside 95",
+        beyond998: "outside 99.8",
+        meanOfAll: "all",
+        compared: null,
+      },
       heads: { name: "agent", standing: "standing" },
     },
   };

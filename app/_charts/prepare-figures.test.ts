@@ -26,7 +26,7 @@ const words: FigureWords = {
 const readingWords = {
   ...words,
   reading: (id: string) => ({ name: id, formula: `formula of ${id}` }),
-  heads: { reading: "Reading", share: "Service level" },
+  heads: { reading: "Reading", formula: "formula", share: "Service level" },
 };
 
 /** DESIGN.md's known answer: 1,000 offered. */
@@ -128,7 +128,7 @@ test("the same visits give each reading's own service level", () => {
     { counts, youngWaits: 0, records: { from: 0, until: 1, filter: {} }, now: 0 },
     readingWords,
   );
-  expect(rows.map(({ key, cells }) => [key, cells[1]?.text])).toEqual([
+  expect(rows.map(({ key, cells }) => [key, cells[2]?.text])).toEqual([
     ["ours", "71.4 %"],
     ["amazonConnect", "79.0 %"],
     ["genesysWithFlowOuts", "70.0 %"],

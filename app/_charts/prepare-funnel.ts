@@ -24,6 +24,9 @@ const limitPlaces = 60;
 
 /** So many names can stand among the points and still be read. */
 const namesMax = 8;
+/** About the room of a name beside its point, and the half of a point's own, as shares of the axes. */
+const nameRoom = { width: 0.1, height: 0.045 };
+const pointRoom = { width: 0.005, height: 0.03 };
 
 /** Figures against their numbers of records, with the limits between which they do not differ. */
 export function prepareFunnel(input: FunnelInput): FunnelModel {
@@ -35,10 +38,11 @@ export function prepareFunnel(input: FunnelInput): FunnelModel {
   const places = Array.from({ length: limitPlaces }, (_, index) =>
     Math.max(1, Math.round(counts.max * ((index + 1) / limitPlaces) ** 2)),
   );
-  const named = namedPoints(input);
+  const values = axes[measure](highest, print);
+  const named = namedPoints(input, { counts, values });
   return {
     counts,
-    values: axes[measure](highest, print),
+    values,
     names,
     mean: { ...mean, label: print(mean.value) },
     limits: [...new Set(places)].map((count) => ({ count, ...boundsOf(limitsAt(count)) })),
@@ -54,19 +58,45 @@ export function prepareFunnel(input: FunnelInput): FunnelModel {
   };
 }
 
-/** Those that lie farthest outside of the limits, in widths of the limits at their count. */
-function namedPoints({ points, limitsAt }: FunnelInput): Set<string> {
-  const distances = points.map(({ key, count, value }) => {
+/**
+ * Those that lie farthest outside of the limits, in widths of the limits at their count; not those whose names
+ * would cover a point or another name.
+ */
+function namedPoints(
+  { points, limitsAt }: FunnelInput,
+  { counts, values }: Pick<FunnelModel, "counts" | "values">,
+): Set<string> {
+  const placed = points.map(({ key, count, value }) => {
     const { low, high } = limitsAt(count).alarm;
-    return { key, distance: Math.max(low - value, value - high) / (high - low) };
+    const distance = Math.max(low - value, value - high) / (high - low);
+    return { key, distance, x: count / counts.max, y: value / values.max };
   });
-  const outside = distances.filter(({ distance }) => distance > 0);
-  return new Set(
-    outside
-      .toSorted((one, other) => other.distance - one.distance)
-      .slice(0, namesMax)
-      .map(({ key }) => key),
-  );
+  const outside = placed
+    .filter(({ distance }) => distance > 0)
+    .toSorted((one, other) => other.distance - one.distance);
+  const named: Place[] = [];
+  for (const point of outside) {
+    const isFree =
+      placed.every((other) => !coversPoint(point, other)) && named.every((name) => !coversName(point, name));
+    if (isFree && named.length < namesMax) named.push(point);
+  }
+  return new Set(named.map(({ key }) => key));
+}
+
+interface Place {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+function coversPoint(name: Place, point: Place): boolean {
+  const right = point.x - name.x;
+  const isBeside = right > pointRoom.width && right < nameRoom.width;
+  return isBeside && Math.abs(point.y - name.y) < pointRoom.height;
+}
+
+function coversName(one: Place, other: Place): boolean {
+  return Math.abs(one.x - other.x) < nameRoom.width && Math.abs(one.y - other.y) < nameRoom.height;
 }
 
 function boundsOf({ warning, alarm }: FunnelLimits) {

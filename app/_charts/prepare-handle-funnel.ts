@@ -118,7 +118,7 @@ function rowOf(
       handle ? { ...lasting(handle.p90Ms), href: point.href } : { text: words.none },
       between(warning),
       between(alarm),
-      { text: words.standing(standingOf(point, spread.mean)) },
+      { text: words.standing(standingOf(point, spread.mean)), isWords: true },
       ...(words.names.compared === null ? [] : comparedCells(agent?.before ?? null, words)),
     ],
   };

@@ -20,10 +20,13 @@ interface HeatMapInput {
   readonly hrefOf: (slot: { weekday: number; halfHour: number }) => CallsHref;
 }
 
-/** A week of half hours in five steps of one hue; the steps are as wide as each other. */
+/**
+ * A week of half hours in five steps of one hue, as wide as each other between the lowest and the highest value
+ * that stands on more than a few records: a single odd call would else paint all others alike.
+ */
 export function prepareHeatMap(input: HeatMapInput): HeatMapModel {
   const { counts, values = counts, weekdays, print } = input;
-  const highest = Math.max(0, ...values.map((value) => value ?? 0));
+  const range = rangeOf(counts, values);
   const rows = weekdays.map((weekday, day) => ({
     weekday,
     cells: Array.from({ length: halfHours }, (_, halfHour): HeatCell => {
@@ -32,7 +35,7 @@ export function prepareHeatMap(input: HeatMapInput): HeatMapModel {
       const value = values[index] ?? null;
       return {
         count,
-        step: count === 0 || value === null ? 0 : stepOf(value, highest),
+        step: count === 0 || value === null ? 0 : stepOf(value, range),
         isFew: count > 0 && count < fewCalls,
         place: `${weekday} ${timeOf(halfHour)}`,
         label: input.label({ weekday, time: timeOf(halfHour), index, count }),
@@ -45,12 +48,32 @@ export function prepareHeatMap(input: HeatMapInput): HeatMapModel {
   return {
     rows,
     hours: Array.from({ length: halfHours / 2 }, (_, hour) => String(hour)),
-    scale: Array.from({ length: steps }, (_, step) => print((highest * step) / steps)),
+    scale: boundsOf(range).map(print),
   };
 }
 
-function stepOf(value: number, highest: number): number {
-  return highest === 0 ? 1 : Math.min(steps, Math.floor((value / highest) * steps) + 1);
+interface Range {
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+function rangeOf(counts: readonly number[], values: readonly (number | null)[]): Range {
+  const known = values.map((value, index) => ({ value, count: counts[index] ?? 0 }));
+  const among = (least: number) =>
+    known.flatMap(({ value, count }) => (value === null || count < least ? [] : [value]));
+  const founded = among(fewCalls);
+  const shown = founded.length > 0 ? founded : among(1);
+  return { lowest: Math.min(...shown), highest: Math.max(...shown) };
+}
+
+/** Where each step but the first begins. */
+function boundsOf({ lowest, highest }: Range): number[] {
+  if (highest <= lowest) return [];
+  return Array.from({ length: steps - 1 }, (_, step) => lowest + ((highest - lowest) * (step + 1)) / steps);
+}
+
+function stepOf(value: number, range: Range): number {
+  return 1 + boundsOf(range).filter((bound) => value >= bound).length;
 }
 
 /** A half hour's beginning and end, as clocks show them. */

@@ -48,8 +48,8 @@ export function prepareLegList(legs: readonly ListedLeg[], words: LegListWords):
           duration(leg.talkMs),
           duration(leg.holdMs),
           duration(leg.wrapUpMs),
-          { text: leg.agentName ?? "–" },
-          { text: leg.skillGroupName ?? "–" },
+          { text: leg.agentName ?? "–", isWords: true },
+          { text: leg.skillGroupName ?? "–", isWords: true },
         ],
       };
     }),

@@ -79,11 +79,12 @@ describe("numbers over time", () => {
   });
 });
 
-test("a heat map shades in five even steps, hatches the few and opens each half hour", () => {
+test("a heat map shades from the lowest to the highest that is not of a few, hatches these and opens each half hour", () => {
   const counts = Array.from({ length: 336 }, () => 0);
   counts[0] = 4;
+  counts[1] = 10;
   counts[49] = 50;
-  counts[335] = 100;
+  counts[335] = 110;
   const model = prepareHeatMap({
     counts,
     notes: counts.map((count) => (count === 50 ? "40 to 60" : null)),
@@ -106,6 +107,16 @@ test("a heat map shades in five even steps, hatches the few and opens each half 
       href: "/calls?1 0",
     },
     {
+      count: 10,
+      step: 1,
+      isFew: false,
+      place: "1 00:30–01:00",
+      label: "1 00:30–01:00: 10",
+      text: "10",
+      note: null,
+      href: "/calls?1 1",
+    },
+    {
       count: 50,
       step: 3,
       isFew: false,
@@ -116,24 +127,25 @@ test("a heat map shades in five even steps, hatches the few and opens each half 
       href: "/calls?2 1",
     },
     {
-      count: 100,
+      count: 110,
       step: 5,
       isFew: false,
       place: "7 23:30–24:00",
-      label: "7 23:30–24:00: 100",
-      text: "100",
+      label: "7 23:30–24:00: 110",
+      text: "110",
       note: null,
       href: "/calls?7 47",
     },
   ]);
-  expect(scale).toEqual(["0", "20", "40", "60", "80"]);
+  expect(scale).toEqual(["30", "50", "70", "90"]);
   const table = tableOfHeatMap(model, { place: "Half hour", count: "n", value: "calls", printCount: String });
   expect(table.rows.map(({ cells }) => cells.map(({ text }) => text).join(" "))).toEqual([
     "1 00:00–00:30 4 4",
+    "1 00:30–01:00 10 10",
     "2 00:30–01:00 50 50",
-    "7 23:30–24:00 100 100",
+    "7 23:30–24:00 110 110",
   ]);
-  expect(table.rows.map(({ cells }) => cells[2]?.note)).toEqual([null, "40 to 60", null]);
+  expect(table.rows.map(({ cells }) => cells[2]?.note)).toEqual([null, null, "40 to 60", null]);
 });
 
 describe("a sparkline", () => {
@@ -176,11 +188,29 @@ describe("a funnel", () => {
       return { warning: { low: 0.5 - near, high: 0.5 + near }, alarm: { low: 0.5 - far, high: 0.5 + far } };
     },
     measure: "share",
-    names: { count: "n", value: "share", limit95: "95 %", limit998: "99.8 %", compared: null },
+    names: {
+      count: "n",
+      value: "share",
+      limit95: "95 %",
+      limit998: "99.8 %",
+      beyond95: "outside 95 %",
+      beyond998: "outside 99.8 %",
+      compared: null,
+    },
     print: String,
     printCount: String,
   };
   const model = prepareFunnel(input);
+  const agents = (figures: (index: number) => { count: number; value: number }) =>
+    Array.from({ length: 20 }, (_, index) => ({
+      key: String(index),
+      name: `Agent ${index}`,
+      ...figures(index),
+    }));
+  const namesOf = (points: typeof input.points) =>
+    prepareFunnel({ ...input, points })
+      .points.filter(({ isNamed }) => isNamed)
+      .map(({ key }) => key);
 
   test("tells what lies beyond its limits, and how far", () => {
     expect(model.points.map(({ beyond }) => beyond)).toEqual(["none", "warning", "alarm"]);
@@ -188,14 +218,21 @@ describe("a funnel", () => {
 
   test("names the few that lie farthest beyond, and nobody within", () => {
     expect(model.points.map(({ isNamed }) => isNamed)).toEqual([false, false, true]);
-    const far = Array.from({ length: 20 }, (_, index) => ({
-      key: String(index),
-      name: `Agent ${index}`,
-      count: 100,
-      value: 0.7 + index / 100,
-    }));
-    const named = prepareFunnel({ ...input, points: far }).points.filter(({ isNamed }) => isNamed);
-    expect(named.map(({ key }) => key)).toEqual(["12", "13", "14", "15", "16", "17", "18", "19"]);
+    const far = agents((index) => ({ count: 100 * (index + 1), value: 0.7 + (index % 3) / 10 }));
+    expect(namesOf(far)).toEqual(["8", "10", "11", "13", "14", "16", "17", "19"]);
+  });
+
+  test("names nobody whose name would cover another name", () => {
+    const stacked = agents((index) => ({ count: 100, value: 0.7 + index / 100 }));
+    expect(namesOf(stacked)).toEqual(["4", "9", "14", "19"]);
+  });
+
+  test("names nobody whose name would cover a point", () => {
+    const beside = [
+      { key: "far", name: "Far", count: 100, value: 0.9 },
+      { key: "right of it", name: "Right of it", count: 105, value: 0.89 },
+    ];
+    expect(namesOf(beside)).toEqual(["right of it"]);
   });
 
   test("has limits over the whole axis, each place once", () => {

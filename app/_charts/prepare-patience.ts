@@ -17,7 +17,7 @@ export interface PatienceSide {
 }
 
 export interface PatienceWords extends FigureWords {
-  /** Heads the moments of the curve's table. */
+  /** Heads the moments of the curve's table, and those of a side that stands alone. */
   readonly after: string;
   /** Heads the shares that have lost patience. */
   readonly lost: string;
@@ -76,7 +76,7 @@ function thinned(steps: readonly SurvivalStep[], longestMs: number): SurvivalSte
 
 function marksOf(sides: readonly PatienceSide[], words: PatienceWords): TableModel {
   return {
-    columns: [words.lost, ...sides.map(({ name }) => name)],
+    columns: [words.lost, ...sides.map(({ name }) => (sides.length > 1 ? name : words.after))],
     rows: lostShares.map((lost) => ({
       key: String(lost),
       cells: [

@@ -29,7 +29,7 @@ export type ReadingId = (typeof readingIds)[number];
 
 export interface ReadingWords extends FigureWords {
   readonly reading: (id: ReadingId) => { readonly name: string; readonly formula: string };
-  readonly heads: Readonly<Record<"reading" | "share", string>>;
+  readonly heads: Readonly<Record<"reading" | "formula" | "share", string>>;
 }
 
 interface ReadingCounts {
@@ -42,12 +42,19 @@ interface ReadingCounts {
 
 /** The service level of the same visits under each reading; each opens the visits that it counts. */
 export function prepareReadings(input: ReadingCounts, words: ReadingWords): TableModel {
-  const { reading, share } = words.heads;
+  const { reading, formula, share } = words.heads;
   return {
-    columns: [reading, share, words.columns.count],
+    columns: [reading, formula, share, words.columns.count],
     rows: readingIds.map((id) => {
-      const { name, formula } = words.reading(id);
-      return { key: id, cells: [{ text: name, note: formula }, ...readingCells(id, input, words)] };
+      const told = words.reading(id);
+      return {
+        key: id,
+        cells: [
+          { text: told.name },
+          { text: told.formula, isWords: true },
+          ...readingCells(id, input, words),
+        ],
+      };
     }),
   };
 }

@@ -54,7 +54,14 @@ const labels = {
   ...{ waiting: "waiting", offered: "offered", calls: "calls", serviceLevel: "service level" },
   ...{ abandonment: "abandonment", speedOfAnswer: "speed of answer", waitOfAbandoned: "wait of abandoned" },
   ...{ handleTime: "handle time", skillGroup: "group", figure: "figure", value: "value", share: "share" },
-  ...{ change: "change", reading: "reading", median: "median", middle: "middle", most: "most" },
+  ...{
+    change: "change",
+    reading: "reading",
+    formula: "formula",
+    median: "median",
+    middle: "middle",
+    most: "most",
+  },
   ...{ place: "half hour", count: "n", talk: "talk", hold: "hold", wrapUp: "wrap-up", row: "row" },
   compared: "compared",
 };

@@ -67,6 +67,8 @@ export async function agentsLinks(api: Dashboards, { dashboard }: Look): Promise
           value: "mean",
           limit95: "95 %",
           limit998: "99.8 %",
+          beyond95: "outside 95 %",
+          beyond998: "outside 99.8 %",
           meanOfAll: "all",
         },
         heads: { name: "agent", standing: "standing" },

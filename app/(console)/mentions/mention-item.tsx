@@ -14,7 +14,10 @@ export function MentionItem({ mention }: { mention: Mention }) {
   const { noteId, callId, call, readAt } = mention;
   const customer = call.customerName ?? call.customerNumber ?? t("someone");
   return (
-    <li data-row className="-mx-3 grid gap-1.5 border-b border-line px-3 py-3 has-focus-visible:bg-selected">
+    <li
+      data-row
+      className="grid gap-1.5 border-t border-line px-4 py-3 first:border-t-0 has-focus-visible:bg-selected"
+    >
       <p className="flex flex-wrap items-center gap-x-2 text-caption text-muted">
         {readAt === null ? <Badge tone="warning">{t("isUnread")}</Badge> : null}
         <span className="font-medium text-ink">{mention.author}</span>

@@ -55,7 +55,7 @@ export default async function MentionsPage({ searchParams }: PageProps<"/mention
           </EmptyState>
         ) : (
           <WalkedList length={mentions.length}>
-            <ul className="grid">
+            <ul className="overflow-hidden rounded-lg border border-line bg-surface">
               {mentions.map((mention) => (
                 <MentionItem key={mention.noteId} mention={mention} />
               ))}

@@ -56,24 +56,28 @@ function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
   );
 }
 
-/** IVR and wait, then talk + hold + wrap-up = handle time, as a sum that can be checked. */
+/**
+ * IVR and wait, then talk + hold + wrap-up = handle time, as a sum that can be checked. What a call did not come to
+ * has no time, rather than one of zero.
+ */
 function HandleParts({ call }: { call: CallSheet["call"] }) {
   const t = useTranslations("call");
+  const wasAnswered = call.answeredAt !== null;
   const parts = [
-    ["ivr", call.ivrMs],
-    ["wait", call.waitMs],
-    ["talk", call.talkMs],
-    ["hold", call.holdMs],
-    ["wrapUp", call.wrapUpMs],
-    ["handle", call.handleMs],
+    ["ivr", call.ivrMs, call.ivrMs > 0],
+    ["wait", call.waitMs, call.visitCount > 0],
+    ["talk", call.talkMs, wasAnswered],
+    ["hold", call.holdMs, wasAnswered],
+    ["wrapUp", call.wrapUpMs, wasAnswered],
+    ["handle", call.handleMs, wasAnswered],
   ] as const;
   return (
     <dl className="flex flex-wrap gap-x-6 gap-y-2 border-t border-line pt-3">
-      {parts.map(([name, ms]) => (
+      {parts.map(([name, ms, applies]) => (
         <div key={name}>
           <dt className="text-caption text-muted">{t(`parts.${name}`)}</dt>
           <dd className={name === "handle" ? "text-body font-semibold" : "text-body"}>
-            {formatDuration(ms)}
+            {applies ? formatDuration(ms) : "–"}
           </dd>
         </div>
       ))}

@@ -41,18 +41,18 @@ interface CellProps {
 }
 
 function Cell({ cell, isName, narrowHref }: CellProps) {
-  const { text, raw, href, note, metric } = cell;
+  const { text, raw, href, note, metric, isWords } = cell;
   return (
     <td
       data-raw={raw ?? (note || metric ? text : undefined)}
-      className={clsx(cellLook, isName || "text-right")}
+      className={clsx(cellLook, isName || (isWords ? "min-w-20" : "text-right"))}
     >
       {href ? (
         <a href={href} className="hover:underline">
           {text}
         </a>
       ) : (
-        <span className={clsx(note && isName && "whitespace-normal")}>{text}</span>
+        <span className={clsx((isWords || (note && isName)) && "whitespace-normal")}>{text}</span>
       )}
       {narrowHref ? <NarrowLink href={narrowHref} name={text} /> : null}
       {metric ? <DefinitionCard metric={metric} /> : null}
@@ -71,11 +71,12 @@ function Head({ table, index, name }: HeadProps) {
   const over = table.over?.[index];
   const metric = table.metrics?.[index];
   const card = metric ? <DefinitionCard metric={metric} /> : null;
+  const isOfWords = index === 0 || table.rows[0]?.cells[index]?.isWords;
   return (
     <th
       scope="col"
       data-raw={over || metric ? nameOf(table, index) : undefined}
-      className={clsx(headLook, "relative align-bottom", index > 0 && "text-right")}
+      className={clsx(headLook, "relative align-bottom", isOfWords || "text-right")}
     >
       {over ? (
         // Said once over neighbours that share it; those who listen hear it with each.

@@ -19,7 +19,7 @@ export function DefinitionCard({ metric }: { metric: MetricId }) {
         type="button"
         popoverTarget={id}
         aria-label={t("definition.about", { name })}
-        className="inline-flex size-6 shrink-0 cursor-pointer items-center justify-center rounded-md align-middle text-muted transition-colors hover:bg-hover hover:text-ink"
+        className="-my-1 inline-flex size-6 shrink-0 cursor-pointer items-center justify-center rounded-md align-middle text-muted transition-colors hover:bg-hover hover:text-ink"
       >
         <Info aria-hidden className="size-3.5" />
       </button>

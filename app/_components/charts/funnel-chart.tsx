@@ -31,9 +31,9 @@ export function FunnelChart({ model, label }: { model: FunnelModel; label: strin
   return (
     <div className="grid gap-1">
       <LegendList>
-        <LegendItem mark={<span aria-hidden className="size-2 rounded-full bg-state-talking" />}>
-          {names.value}
-        </LegendItem>
+        <LegendItem mark={<Outline of="none" />}>{names.value}</LegendItem>
+        <LegendItem mark={<Outline of="warning" />}>{names.beyond95}</LegendItem>
+        <LegendItem mark={<Outline of="alarm" />}>{names.beyond998}</LegendItem>
         <LegendItem mark={<span aria-hidden className="w-4 border-t border-dashed border-muted" />}>
           {names.limit95}
         </LegendItem>
@@ -85,7 +85,7 @@ export function FunnelChart({ model, label }: { model: FunnelModel; label: strin
               label={{
                 ...wordLook,
                 value: `${mean.name} ${mean.label}`,
-                position: "insideBottomRight",
+                position: "insideBottomLeft",
               }}
             />
             <Limits model={model} />
@@ -132,6 +132,14 @@ const outlines = {
   warning: { d: "M0-5.5 5.5 4.5H-5.5Z", fill: "var(--state-waiting)" },
   alarm: { d: "M0-6.5 6.5 0 0 6.5-6.5 0Z", fill: "var(--state-lost)" },
 } as const;
+
+function Outline({ of }: { of: keyof typeof outlines }) {
+  return (
+    <svg aria-hidden viewBox="-7 -7 14 14" className="size-3.5">
+      <path {...outlines[of]} />
+    </svg>
+  );
+}
 
 interface PointProps {
   cx?: number | undefined;

@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { HeatMapModel } from "@/app/_charts/heat-map-model";
 import { fewCalls } from "@/app/_charts/prepare-heat-map";
 
@@ -74,11 +75,11 @@ function Scale({ scale }: { scale: HeatMapModel["scale"] }) {
   const t = useTranslations("charts");
   return (
     <ul className="flex flex-wrap items-center gap-x-3 gap-y-1 text-caption text-muted">
+      {scale[0] === undefined ? null : <Step shade={shades[1]}>{t("below", { below: scale[0] })}</Step>}
       {scale.map((from, index) => (
-        <li key={shades[index + 1]} className="inline-flex items-center gap-1.5">
-          <span aria-hidden className={clsx("size-3 rounded-xs", shades[index + 1])} />
+        <Step key={shades[index + 2]} shade={shades[index + 2]}>
           {t("from", { from })}
-        </li>
+        </Step>
       ))}
       <li className="inline-flex items-center gap-1.5">
         <span aria-hidden className={clsx("relative size-3 rounded-xs", shades[3])}>
@@ -87,5 +88,14 @@ function Scale({ scale }: { scale: HeatMapModel["scale"] }) {
         {t("fewCalls", { count: fewCalls })}
       </li>
     </ul>
+  );
+}
+
+function Step({ shade, children }: { shade: string | undefined; children: ReactNode }) {
+  return (
+    <li className="inline-flex items-center gap-1.5">
+      <span aria-hidden className={clsx("size-3 rounded-xs", shade)} />
+      {children}
+    </li>
   );
 }

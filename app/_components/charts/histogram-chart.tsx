@@ -32,6 +32,7 @@ type Scale = (typeof scales)[number];
 /** Room for one mark's words over the plot. */
 const markRoom = 13;
 const axisWidth = 48;
+const rightMargin = 12;
 
 interface HistogramChartProps {
   model: HistogramModel;
@@ -117,7 +118,7 @@ function Bars({ scale, rows, zoom, label, syncId, comparedName }: PanelProps) {
         <ComposedChart
           data={rows}
           syncId={syncId}
-          margin={{ top: 8 + marks.length * markRoom, right: 12, bottom: 0, left: 0 }}
+          margin={{ top: 8 + marks.length * markRoom, right: rightMargin, bottom: 0, left: 0 }}
           accessibilityLayer
           aria-label={label}
         >
@@ -158,7 +159,7 @@ function Cumulative({ scale, rows, shares, label, syncId }: PanelProps & Pick<Hi
         <ComposedChart
           data={rows}
           syncId={syncId}
-          margin={{ top: 4, right: 12, bottom: 0, left: 0 }}
+          margin={{ top: 4, right: rightMargin, bottom: 0, left: 0 }}
           accessibilityLayer
           aria-label={label}
         >
@@ -252,18 +253,25 @@ function EdgeToEdge({ payload, y, height }: BarShapeProps) {
   );
 }
 
+/** About as wide as words are printed over a drawing; Chinese characters take a square each. */
+function roomFor(words: string): number {
+  return [...words].reduce((width, character) => width + (character > "\u2e80" ? 11 : 6.2), 0);
+}
+
 /** A mark's name and value above the plot, each on a line of its own, so that none covers another. */
 function MarkWords({ mark, raised, axis, at }: { mark: HairLine; raised: number; axis: Axis; at: unknown }) {
+  const scale = useXAxisScale();
   if (!at || typeof at !== "object" || !("x" in at) || !("y" in at)) return null;
   const x = Number(at.x);
   const top = Number(at.y);
-  const turned = mark.value - axis.min > (axis.max - axis.min) * 0.82;
+  const words = `${mark.name} ${mark.label}`;
+  const turned = x + 4 + roomFor(words) > (scale?.(axis.max) ?? 0) + rightMargin;
   const y = top - raised * markRoom;
   return (
     <g>
       <path d={`M${x} ${top}V${y}`} stroke="var(--ink)" strokeWidth={1} fill="none" />
       <text x={turned ? x - 4 : x + 4} y={y + 10} textAnchor={turned ? "end" : "start"} {...wordLook}>
-        {mark.name} {mark.label}
+        {words}
       </text>
     </g>
   );

@@ -10,7 +10,7 @@ export function NarrowLink({ href, name }: { href: DashboardHref; name: string }
       href={href}
       aria-label={t("filterBy", { name })}
       title={t("filterBy", { name })}
-      className="ml-1 inline-flex size-6 items-center justify-center rounded-md align-middle text-faint hover:bg-hover hover:text-ink"
+      className="-my-1 ml-1 inline-flex size-6 items-center justify-center rounded-md align-middle text-faint hover:bg-hover hover:text-ink"
     >
       <ListFilter aria-hidden className="size-3.5" />
     </a>

@@ -1,13 +1,28 @@
+import { Fragment, type ReactNode } from "react";
 import type { TileNote } from "@/app/_charts/chart-models";
+
+const between = " · ";
 
 /** A short line beneath a figure, which opens what it counts. */
 export function NoteText({ note }: { note: TileNote }) {
-  if (typeof note === "string") return note;
+  if (typeof note === "string") return unbroken(note);
   const { text, href } = note;
-  if (href === null) return text;
+  if (href === null) return unbroken(text);
   return (
     <a href={href} className="hover:text-ink hover:underline">
-      {text}
+      {unbroken(text)}
     </a>
   );
+}
+
+/** Of several figures in a line each stays with its name. */
+function unbroken(text: string): ReactNode {
+  const figures = text.split(between);
+  if (figures.length === 1) return text;
+  return figures.map((figure, index) => (
+    <Fragment key={figure}>
+      {index === 0 ? "" : between}
+      <span className="whitespace-nowrap">{figure}</span>
+    </Fragment>
+  ));
 }

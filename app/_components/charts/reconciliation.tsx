@@ -37,6 +37,7 @@ export function Reconciliation({ model, shortAbandons }: ReconciliationProps) {
           )}
         </span>
       )}
+      {model.offered.href === null ? <p className="w-full text-muted">{t("nothing")}</p> : null}
       {model.missing === null ? null : (
         <p role="alert" className="w-full text-danger">
           {t("unbalanced", { missing: model.missing })}

@@ -26,7 +26,7 @@ export async function ServiceLevelReadings(props: ServiceLevelReadingsProps) {
       name: id === "ours" ? t("ours") : metrics(`readings.${id}`),
       formula: t(`formulas.${id}`),
     }),
-    heads: { reading: t("reading"), share: t("shareColumn") },
+    heads: { reading: t("reading"), formula: metrics("definition.formula"), share: t("shareColumn") },
   });
   return (
     <FiguresTable title={t("title")} definition={<DefinitionCard metric="serviceLevel" />} table={table} />

@@ -34,7 +34,9 @@ export function SurvivalChart({ model, label }: { model: SurvivalModel; label: s
   const hrefOf = (index: number) => pointAt(series[0]?.points ?? [], places[index] ?? 0)?.href ?? null;
   return (
     <div className="grid gap-1">
-      <Legend prefix={prefix} items={series.map((one) => ({ ...one, shape: "line" }))} />
+      {series.length > 1 ? (
+        <Legend prefix={prefix} items={series.map((one) => ({ ...one, shape: "line" }))} />
+      ) : null}
       <ChartArea height={240} hrefOf={hrefOf}>
         {(active) => (
           <ComposedChart data={rows} margin={plotMargin} accessibilityLayer aria-label={label}>

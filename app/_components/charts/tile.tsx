@@ -49,7 +49,7 @@ export function Tile({
       </p>
       {change ? <Change change={change} /> : null}
       {notes?.map((note) => (
-        <p key={typeof note === "string" ? note : note.text} className="text-caption text-muted">
+        <p key={typeof note === "string" ? note : note.text} className="text-balance text-caption text-muted">
           <NoteText note={note} />
         </p>
       ))}

@@ -11,6 +11,11 @@ function signedDuration(ms: number): string {
   return ms >= 1000 ? `+${words}` : words;
 }
 
+/** The sign that durations have too, and that is as wide as a plus. */
+function withMinus(number: string): string {
+  return number.replace("-", "−");
+}
+
 /** How figures are printed in the language of a translator. */
 export function figureWords(t: Translator<"figures">, format: ReturnType<typeof useFormatter>): FigureWords {
   const count = (value: number) => format.number(value, "whole");
@@ -19,8 +24,8 @@ export function figureWords(t: Translator<"figures">, format: ReturnType<typeof 
     share: (value) => format.number(value, "percent"),
     duration: formatDuration,
     change: {
-      count: (value) => format.number(value, { ...signed, style: "percent" }),
-      share: (value) => t("points", { value: format.number(value * 100, signed) }),
+      count: (value) => withMinus(format.number(value, { ...signed, style: "percent" })),
+      share: (value) => t("points", { value: withMinus(format.number(value * 100, signed)) }),
       duration: signedDuration,
     },
     none: t("none"),

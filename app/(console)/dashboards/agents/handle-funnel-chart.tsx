@@ -29,6 +29,8 @@ export function HandleFunnelChart({ read: { agents, spread, words, comparedWith 
           value: t("meanHandle"),
           limit95: t("limit95"),
           limit998: t("limit998"),
+          beyond95: t("beyond95"),
+          beyond998: t("beyond998"),
           meanOfAll: t("meanOfAll"),
           compared: comparedWith && t("comparedMean", { side: sides(comparedWith) }),
         },

@@ -8,8 +8,6 @@ import { HandlePart } from "@/server/domain/metrics/handle-time";
 
 /** Handle time and its parts, and how many legs have none yet. */
 export function PartTiles({ view }: { view: DurationView }) {
-  const t = useTranslations("duration");
-  const { dashboard, figures, words } = view;
   return (
     <div className="grid gap-2">
       <div className="grid grid-cols-2 gap-4 xl:grid-cols-4">
@@ -17,20 +15,30 @@ export function PartTiles({ view }: { view: DurationView }) {
           <PartTile key={part} part={part} view={view} />
         ))}
       </div>
-      <p className="text-caption text-muted">
-        {figures.unfinished === 0
-          ? t("allFinished")
-          : t.rich("unfinished", {
-              number: words.count(figures.unfinished),
-              count: figures.unfinished,
-              link: (children) => (
-                <a href={unfinishedHref(dashboard)} className="text-ink underline underline-offset-2">
-                  {children}
-                </a>
-              ),
-            })}
-      </p>
+      <Unfinished view={view} />
     </div>
+  );
+}
+
+/** Which legs have no handle time yet; nothing where there is no leg at all. */
+function Unfinished({ view: { dashboard, figures, words } }: { view: DurationView }) {
+  const t = useTranslations("duration");
+  const { parts, unfinished } = figures;
+  if (unfinished === 0 && !parts.handle) return null;
+  return (
+    <p className="text-caption text-muted">
+      {unfinished === 0
+        ? t("allFinished")
+        : t.rich("unfinished", {
+            number: words.count(unfinished),
+            count: unfinished,
+            link: (children) => (
+              <a href={unfinishedHref(dashboard)} className="text-ink underline underline-offset-2">
+                {children}
+              </a>
+            ),
+          })}
+    </p>
   );
 }
 

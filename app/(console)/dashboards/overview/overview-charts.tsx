@@ -27,13 +27,14 @@ export async function OverviewCharts({ dashboard, view: { overview } }: Overview
   const visits = prepareVisitsOverTime({ overview, intervals }, words);
   const service = prepareServiceLevelOverTime({ overview, intervals }, words);
   const { counts, serviceLevel } = overview.own.figures;
+  const isEmpty = counts.offered === 0 && (overview.compared?.figures.counts.offered ?? 0) === 0;
   return (
     <div className="grid gap-4 xl:grid-cols-2">
       <ChartFrame
         title={t("visitsOverTime")}
         definition={<DefinitionCard metric="offeredVisits" />}
         count={words.n(counts.offered)}
-        table={visits.table}
+        table={isEmpty ? { ...visits.table, rows: [] } : visits.table}
         height={270}
       >
         <TimeSeriesChart model={visits.model} label={t("visitsOverTime")} />
@@ -42,7 +43,7 @@ export async function OverviewCharts({ dashboard, view: { overview } }: Overview
         title={t("serviceLevelOverTime")}
         definition={<DefinitionCard metric="serviceLevel" />}
         count={words.n(serviceLevel?.whole ?? 0)}
-        table={service.table}
+        table={isEmpty ? { ...service.table, rows: [] } : service.table}
         height={270}
       >
         <TimeSeriesChart model={service.model} label={t("serviceLevelOverTime")} />

@@ -45,7 +45,7 @@ export async function OverviewTables({ params, dashboard, view }: OverviewTables
           ) : null
         }
       />
-      <div className="grid gap-4 xl:grid-cols-[minmax(0,9fr)_minmax(0,4fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 2xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <FiguresTable title={t("allFigures")} table={prepareFiguresTable(overview, words)} />
         <ServiceLevelReadings {...figures} records={records} now={overview.now} />
       </div>

@@ -67,17 +67,25 @@ function OverflowOnDemand({ view: { own, words, params } }: { view: WaitingView 
       <h2 id="overflow-paths" className="text-section">
         {t("overflowPaths")}
       </h2>
-      <p className="text-body text-muted">{t("onDemand", { count: words.count(own.counts.overflowed) })}</p>
-      <p>
-        <Link
-          href={dashboardHref("waiting", { ...params, paths: "counted" })}
-          prefetch={false}
-          scroll={false}
-          className="text-body text-accent hover:underline"
-        >
-          {t("countPaths")}
-        </Link>
-      </p>
+      {own.counts.overflowed === 0 ? (
+        <p className="text-body text-muted">{t("noneOverflowed")}</p>
+      ) : (
+        <>
+          <p className="text-body text-muted">
+            {t("onDemand", { count: words.count(own.counts.overflowed) })}
+          </p>
+          <p>
+            <Link
+              href={dashboardHref("waiting", { ...params, paths: "counted" })}
+              prefetch={false}
+              scroll={false}
+              className="text-body text-accent hover:underline"
+            >
+              {t("countPaths")}
+            </Link>
+          </p>
+        </>
+      )}
     </section>
   );
 }

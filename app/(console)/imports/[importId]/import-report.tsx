@@ -33,7 +33,7 @@ export async function ImportReportView({ importId, mayRun, report }: ImportRepor
           {isReconciled(report) ? t("report.addsUp") : t("report.doesNotAddUp")}
         </p>
       </header>
-      <div className="grid gap-4 xl:grid-cols-2">
+      <div className="grid gap-4">
         <Totals
           name={t("report.rowsRead")}
           total={rows.read}
