@@ -11,7 +11,7 @@ import { DraftHead } from "@/app/(console)/rules/drafts/[draftId]/draft-head";
 import { EditorProvider, type EditorValue } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
 import { placeText } from "@/app/(console)/rules/drafts/[draftId]/finding-words";
 import { Overview } from "@/app/(console)/rules/drafts/[draftId]/overview";
-import { type Content, editing, startEditing } from "@/app/(console)/rules/drafts/[draftId]/rule-editing";
+import { editing, startEditing } from "@/app/(console)/rules/drafts/[draftId]/rule-editing";
 import { anchorOf } from "@/app/(console)/rules/drafts/[draftId]/search-params";
 import { stillOpen } from "@/app/(console)/rules/drafts/[draftId]/settling";
 import { SidePanel } from "@/app/(console)/rules/drafts/[draftId]/side-panel";
@@ -22,6 +22,7 @@ import type { Instant } from "@/server/domain/instant";
 import type { Finding, FindingPlace } from "@/server/domain/routing/analysis/finding";
 import { runExample } from "@/server/domain/routing/example-test";
 import { plainExample } from "@/server/domain/routing/regions/example";
+import type { RuleContent } from "@/server/domain/routing/versions/draft";
 import { type Knowledge, settingsOf } from "@/server/domain/routing/versions/knowledge";
 import type { Conflict } from "@/server/domain/routing/versions/merge";
 
@@ -48,7 +49,7 @@ function firstOf({ ruleSet }: RuleEditorProps["draft"]): FindingPlace {
 
 const nothingFound: readonly Finding[] = [];
 
-function countRed({ ruleSet, examples }: Content, knowledge: Knowledge): number {
+function countRed({ ruleSet, examples }: RuleContent, knowledge: Knowledge): number {
   const settings = settingsOf(knowledge);
   return examples.filter((test) => !runExample(ruleSet, test, settings).isPassed).length;
 }
