@@ -46,9 +46,7 @@ function QueueRuleItem({ rule, place, words }: { rule: QueueRule; place: number;
           {name}
           {isEnabled ? null : <Badge>{t("disabled")}</Badge>}
         </p>
-        <p className="text-table">
-          {words.when(rule)} → {words.enters(treatment)}
-        </p>
+        <p className="text-table">{words.line(rule)}</p>
         {further.length === 0 ? null : <Sentences sentences={further} />}
       </div>
     </li>

@@ -102,8 +102,7 @@ function RuleSentence({ rule }: { rule: QueueRule }) {
   const more = [...words.otherwise(rule.treatment), ...rule.treatment.steps.map((step) => words.step(step))];
   return (
     <p>
-      <span className="font-medium">{rule.name}</span> {words.when(rule)} → {words.enters(rule.treatment)}{" "}
-      {more.join(" ")}
+      <span className="font-medium">{rule.name}</span> {words.line(rule)} {more.join(" ")}
     </p>
   );
 }

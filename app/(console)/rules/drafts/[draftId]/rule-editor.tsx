@@ -111,9 +111,10 @@ export function RuleEditor({ draft, knowledge, names, now, isReadOnly, mayPublis
   }
 
   return (
-    <EditorProvider value={value}>
+    <>
       <DraftHead
         draft={draft}
+        names={names}
         revision={revision}
         save={save}
         findings={analysis === null ? null : findings}
@@ -130,12 +131,14 @@ export function RuleEditor({ draft, knowledge, names, now, isReadOnly, mayPublis
       ) : null}
       <div className="grid grid-cols-[minmax(0,1fr)_22rem] items-start gap-5 xl:grid-cols-[minmax(0,1fr)_27rem]">
         <Overview editor={settled} findings={findings} />
-        <SidePanel panel={panel} onPanel={showPanel} example={example} onExample={setExample} />
+        <EditorProvider value={value}>
+          <SidePanel panel={panel} onPanel={showPanel} example={example} onExample={setExample} />
+          <ConflictDialog
+            conflicts={conflicts}
+            onSettled={(settled) => setConflicts(conflicts.filter((conflict) => conflict !== settled))}
+          />
+        </EditorProvider>
       </div>
-      <ConflictDialog
-        conflicts={conflicts}
-        onSettled={(settled) => setConflicts(conflicts.filter((conflict) => conflict !== settled))}
-      />
-    </EditorProvider>
+    </>
   );
 }
