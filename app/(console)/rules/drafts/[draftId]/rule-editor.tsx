@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useDeferredValue, useMemo, useReducer, useState } from "react";
+import { LeaveWarning } from "@/app/_components/leave-warning";
 import { type RuleNames, RuleWords } from "@/app/_components/rules/rule-words";
 import { useShortcut } from "@/app/_components/shell/use-shortcut";
 import { Notice } from "@/app/_components/ui/notice";
@@ -129,7 +130,10 @@ export function RuleEditor({ draft, knowledge, names, now, isReadOnly, mayPublis
           {words.both(analysis.ruleIds.map((ruleId) => placeText(present.ruleSet.queueRules, ruleId)))}
         </Notice>
       ) : null}
-      <div className="grid grid-cols-[minmax(0,1fr)_22rem] items-start gap-5 xl:grid-cols-[minmax(0,1fr)_27rem]">
+      <div
+        data-unsaved={save === "saved" ? undefined : true}
+        className="grid grid-cols-[minmax(0,1fr)_22rem] items-start gap-5 xl:grid-cols-[minmax(0,1fr)_27rem]"
+      >
         <Overview editor={settled} findings={findings} />
         <EditorProvider value={value}>
           <SidePanel panel={panel} onPanel={showPanel} example={example} onExample={setExample} />
@@ -139,6 +143,7 @@ export function RuleEditor({ draft, knowledge, names, now, isReadOnly, mayPublis
           />
         </EditorProvider>
       </div>
+      {isReadOnly ? null : <LeaveWarning />}
     </>
   );
 }

@@ -96,14 +96,6 @@ export function useAutosave({ draft, content, isReadOnly, isContested, onMerged 
     };
   }, []);
 
-  // A page that is left with something unsaved asks first.
-  useEffect(() => {
-    if (isReadOnly || isKept) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [isKept, isReadOnly]);
-
   return { revision, state: shownState(state, isKept) };
 }
 
