@@ -129,13 +129,14 @@ function ExampleSentence({ example }: { example: ExampleTest }) {
 }
 
 function useExpectedText(): (expected: Expectation) => string {
-  const t = useTranslations("ruleEditor");
+  const t = useTranslations("ruleEditor.conflict");
+  const kinds = useTranslations("ruleEditor.examples.kinds");
   const { words } = useEditor();
   return (expected) => {
-    if (expected.kind !== "enter") return t(`examples.kinds.${expected.kind}`);
+    if (expected.kind !== "enter") return kinds(`${expected.kind}`);
     const group = words.group(expected.skillGroupId);
     const { priority } = expected;
-    return priority === null ? group : t("conflict.atPriority", { group, priority });
+    return priority === null ? group : t("atPriority", { group, priority });
   };
 }
 
