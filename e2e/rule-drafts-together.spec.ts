@@ -9,8 +9,12 @@ interface Together {
   readonly close: () => Promise<void>;
 }
 
-/** Two people with one draft of three rules before them. */
-async function openTogether(browser: Browser, name: string): Promise<Together> {
+/** Two people with one draft of three rules before them, and whatever else the first has put into it. */
+async function openTogether(
+  browser: Browser,
+  name: string,
+  add: (page: Page) => Promise<void> = async () => {},
+): Promise<Together> {
   const [one, other] = await Promise.all(
     (["supervisor", "admin"] as const).map(async (role) => {
       const context = await browser.newContext({ storageState: signedInAs(role) });
@@ -20,6 +24,7 @@ async function openTogether(browser: Browser, name: string): Promise<Together> {
   if (one === undefined || other === undefined) throw new Error("there are two of them");
   await beginDraft(one, name);
   for (const rule of ["First", "Second", "Third"]) await addRule(one, rule);
+  await add(one);
   await expectSaved(one);
   await other.goto(one.url());
   await expect(rulesOf(other)).toHaveCount(4);
@@ -41,6 +46,20 @@ async function selectRule(page: Page, name: string): Promise<void> {
 async function move(page: Page, name: string, key: "Alt+ArrowUp" | "Alt+ArrowDown"): Promise<void> {
   await rulesOf(page).filter({ hasText: name }).focus();
   await page.keyboard.press(key);
+}
+
+async function keepExample(page: Page): Promise<void> {
+  await page.getByRole("tab", { name: "Try it" }).click();
+  await page.getByRole("button", { name: "Keep as example" }).click();
+}
+
+function exampleName(page: Page) {
+  return page.getByRole("tabpanel", { name: "Examples" }).getByLabel("Example", { exact: true });
+}
+
+async function renameExample(page: Page, name: string): Promise<void> {
+  await page.getByRole("tab", { name: "Examples" }).click();
+  await exampleName(page).fill(name);
 }
 
 test.describe("two people in one draft", () => {
@@ -82,6 +101,22 @@ test.describe("two people in one draft", () => {
     await expectSaved(other);
     for (const page of [other, one])
       await expect(rulesOf(page)).toContainText(["By telephone", "Besides", "Third", "Everything else"]);
+    await close();
+  });
+
+  test("change the same example: both versions are offered", async ({ browser }) => {
+    const { one, other, close } = await openTogether(browser, "The same example", keepExample);
+    await renameExample(one, "By telephone");
+    await expectSaved(one);
+    await renameExample(other, "By night");
+    await other.context().setOffline(false);
+    const dialog = other.getByRole("dialog", { name: "The example “By night” was changed by two people" });
+    await expect(dialog.getByRole("region", { name: "Yours" })).toContainText("By night");
+    await expect(dialog.getByRole("region", { name: "Theirs" })).toContainText("By telephone");
+    await expectNoAxeViolations(other);
+    await dialog.getByRole("button", { name: "Take theirs" }).click();
+    await expectSaved(other);
+    for (const page of [other, one]) await expect(exampleName(page)).toHaveValue("By telephone");
     await close();
   });
 

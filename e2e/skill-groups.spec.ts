@@ -14,6 +14,16 @@ async function archive(page: Page): Promise<void> {
   await page.getByRole("alertdialog").getByRole("button", { name: "Archive" }).click();
 }
 
+async function goBack(page: Page): Promise<void> {
+  await page.evaluate(() => history.back());
+}
+
+async function jumpToCalls(page: Page): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Page, call id or phone number" }).fill("Calls");
+  await page.keyboard.press("Enter");
+}
+
 test.describe("a supervisor", () => {
   test.use({ storageState: signedInAs("supervisor") });
 
@@ -75,6 +85,28 @@ test.describe("a supervisor", () => {
     await question.getByRole("button", { name: "Leave" }).click();
     await expect(page).toHaveURL(/\/skill-groups$/);
   });
+
+  for (const { by, leave, to } of [
+    { by: "the browser's Back", leave: goBack, to: /\/skill-groups$/ },
+    { by: "the palette", leave: jumpToCalls, to: /\/calls$/ },
+  ]) {
+    test(`is asked before unsaved edits are left behind by ${by}`, async ({ page }) => {
+      await addGroup(page, `Left behind by ${by}`);
+      const grid = page.getByRole("grid", { name: "Members" });
+      await grid.getByRole("row").nth(1).focus();
+      await page.keyboard.press("4");
+      const question = page.getByRole("alertdialog", { name: "Leave without saving?" });
+      const kept = page.getByRole("button", { name: "Save 1 change" });
+      await expect(kept).toBeVisible();
+      await leave(page);
+      await question.getByRole("button", { name: "Cancel" }).click();
+      await expect(question).toBeHidden();
+      await expect(kept).toBeVisible();
+      await leave(page);
+      await question.getByRole("button", { name: "Leave" }).click();
+      await expect(page).toHaveURL(to);
+    });
+  }
 
   test("changes settings, is told what cannot be, and cannot take the name of another group", async ({
     page,

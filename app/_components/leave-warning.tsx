@@ -2,51 +2,71 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { LeaveRequest, leaveRequested } from "@/app/_components/leave-request";
 import { ConfirmDialog } from "@/app/_components/ui/confirm-dialog";
 
-/** Asks before the page is closed, or left by a link, while a part of it is marked with `data-unsaved`. */
+/** What the reader asked for when they were held back. */
+interface Wish {
+  readonly leave: () => void;
+}
+
+/**
+ * Asks before the page is closed, or left by a link, the browser's Back or the palette, while a part of it is
+ * marked with `data-unsaved`.
+ */
 export function LeaveWarning() {
   const t = useTranslations("ui.leave");
-  const [wanted, setWanted] = useState<HTMLAnchorElement | null>(null);
+  const [wish, setWish] = useState<Wish | null>(null);
   const isLeaving = useRef(false);
 
   useEffect(() => {
-    function ask(event: BeforeUnloadEvent) {
-      if (!isLeaving.current && holdsUnsaved()) event.preventDefault();
+    const isHeld = () => !isLeaving.current && document.querySelector("[data-unsaved]") !== null;
+    function holdClosing(event: BeforeUnloadEvent) {
+      if (isHeld()) event.preventDefault();
     }
-    function hold(event: MouseEvent) {
+    function holdLink(event: MouseEvent) {
       const link = event.target instanceof Element ? event.target.closest("a") : null;
-      if (isLeaving.current || link === null || !leavesPage(event, link) || !holdsUnsaved()) return;
+      if (link === null || !leavesPage(event, link) || !isHeld()) return;
       event.preventDefault();
       event.stopPropagation();
-      setWanted(link);
+      setWish({ leave: () => link.click() });
     }
-    window.addEventListener("beforeunload", ask);
-    window.addEventListener("click", hold, { capture: true });
-    return () => {
-      window.removeEventListener("beforeunload", ask);
-      window.removeEventListener("click", hold, { capture: true });
-    };
+    function holdRequest(event: Event) {
+      if (!(event instanceof LeaveRequest && isHeld())) return;
+      event.preventDefault();
+      setWish({ leave: event.leave });
+    }
+    function holdHistory(event: NavigateEvent) {
+      const { key, url } = event.destination;
+      const isAway = event.navigationType === "traverse" && new URL(url).pathname !== location.pathname;
+      if (!(event.cancelable && isAway && isHeld())) return;
+      event.preventDefault();
+      setWish({ leave: () => void navigation.traverseTo(key) });
+    }
+    const listeners = new AbortController();
+    const { signal } = listeners;
+    window.addEventListener("beforeunload", holdClosing, { signal });
+    window.addEventListener("click", holdLink, { signal, capture: true });
+    window.addEventListener(leaveRequested, holdRequest, { signal });
+    // Browsers that know nothing of it go back unasked.
+    if ("navigation" in window) navigation.addEventListener("navigate", holdHistory, { signal });
+    return () => listeners.abort();
   }, []);
 
   return (
     <ConfirmDialog
-      open={wanted !== null}
-      onOpenChange={() => setWanted(null)}
+      open={wish !== null}
+      onOpenChange={() => setWish(null)}
       title={t("title")}
       description={t("text")}
       confirmLabel={t("confirm")}
       onConfirm={() => {
         isLeaving.current = true;
-        wanted?.click();
-        setWanted(null);
+        wish?.leave();
+        setWish(null);
       }}
     />
   );
-}
-
-function holdsUnsaved(): boolean {
-  return document.querySelector("[data-unsaved]") !== null;
 }
 
 /** Whether a click makes another page of the console take the place of this one. */

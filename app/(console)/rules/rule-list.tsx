@@ -46,10 +46,8 @@ function QueueRuleItem({ rule, place, words }: { rule: QueueRule; place: number;
           {name}
           {isEnabled ? null : <Badge>{t("disabled")}</Badge>}
         </p>
-        <p className="text-table">
-          {words.when(rule)} → {words.enters(treatment)}
-        </p>
-        {further.length === 0 ? null : <Sentences sentences={further} />}
+        <p className="text-table">{words.line(rule)}</p>
+        <Further sentences={further} />
       </div>
     </li>
   );
@@ -59,12 +57,14 @@ function AllocationRuleItem({ rule, words }: { rule: AllocationRule; words: Rule
   return (
     <li className="grid gap-1 px-4 py-3">
       <p className="font-medium text-body">{words.group(rule.skillGroupId)}</p>
-      <Sentences sentences={[...words.allocation(rule), ...words.otherwise(rule)]} />
+      <p className="text-table">{words.all(words.allocation(rule))}</p>
+      <Further sentences={words.otherwise(rule)} />
     </li>
   );
 }
 
-function Sentences({ sentences }: { sentences: readonly string[] }) {
+function Further({ sentences }: { sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
   return (
     <ul className="grid gap-0.5 text-muted text-table">
       {sentences.map((sentence) => (

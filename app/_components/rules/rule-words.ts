@@ -48,6 +48,7 @@ export class RuleWords {
   private readonly t: Translator<"ruleWords">;
   readonly #format: Formatter;
   readonly #names: RuleNames;
+  readonly #lines = new WeakMap<QueueRule, string>();
 
   constructor(t: Translator<"ruleWords">, format: Formatter, names: RuleNames) {
     this.t = t;
@@ -226,13 +227,20 @@ export class RuleWords {
     }
   }
 
+  /** A rule in one line. It is put together once: lists of hundreds are searched at every key press. */
+  line(rule: QueueRule): string {
+    const line = this.#lines.get(rule) ?? `${this.#when(rule)} → ${this.#enters(rule.treatment)}`;
+    this.#lines.set(rule, line);
+    return line;
+  }
+
   /** When a rule takes a call. */
-  when({ when }: QueueRule): string {
+  #when({ when }: QueueRule): string {
     return when === null ? this.t("everythingElse") : this.t("when", { condition: this.condition(when) });
   }
 
   /** Where a rule puts a call. */
-  enters({ skillGroupId, priority, ageing, leastProficiency }: Treatment): string {
+  #enters({ skillGroupId, priority, ageing, leastProficiency }: Treatment): string {
     const parts = [
       this.t("enters", { group: this.group(skillGroupId), priority }),
       ...(ageing > 0 ? [this.t("ageing", { points: ageing })] : []),

@@ -6,6 +6,7 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { askToLeave } from "@/app/_components/leave-request";
 import { CallId } from "@/server/domain/identifiers";
 
 export interface Destination {
@@ -44,7 +45,7 @@ export function JumpPalette({ open, onOpenChange, destinations }: JumpPalettePro
   function go(destination: Destination) {
     onOpenChange(false);
     setText("");
-    router.push(destination.href);
+    askToLeave(() => router.push(destination.href));
   }
 
   return (

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { ExampleId, type ExampleTest } from "@/server/domain/routing/example-test";
+import { unknownCall } from "@/server/domain/routing/facts";
 import type { QueueRule, RuleId, RuleSet } from "@/server/domain/routing/rule";
-import { mergeRuleSets } from "@/server/domain/routing/versions/merge";
+import type { RuleContent } from "@/server/domain/routing/versions/draft";
+import { mergeContent, mergeRuleSets } from "@/server/domain/routing/versions/merge";
 import { allocationRule, queueRule, RETURNS, ruleSet } from "@/server/testing/routing/generated-rules";
 
 const last = queueRule(999);
@@ -177,5 +180,48 @@ describe("merging what two people made of one rule set", () => {
       }),
       { seed: 45 },
     );
+  });
+});
+
+describe("merging the examples of one draft", () => {
+  const example = (number: number, name: string): ExampleTest => ({
+    exampleId: ExampleId.parse(`d0000000-0000-4000-8000-00000000000${number}`),
+    name,
+    call: unknownCall,
+    groups: [],
+    at: 0,
+    expected: { kind: "hangUp" },
+  });
+  const content = (...examples: ExampleTest[]): RuleContent => ({ ruleSet: base, examples });
+  const kept = ({ examples }: RuleContent) => examples.map(({ name }) => name);
+
+  test("keeps what two people added, changed and took out, each as they meant it", () => {
+    const merged = mergeContent({
+      base: content(example(1, "kept"), example(2, "changed by them"), example(3, "taken out by me")),
+      mine: content(example(1, "kept"), example(2, "changed by them"), example(4, "mine")),
+      theirs: content(example(1, "kept"), example(2, "theirs"), example(3, "taken out by me")),
+    });
+    expect(kept(merged.content)).toEqual(["kept", "theirs", "mine"]);
+    expect(merged.conflicts).toEqual([]);
+  });
+
+  test("names an example that both changed, and keeps mine until somebody chooses", () => {
+    const [mine, theirs] = [example(1, "Mine"), example(1, "Theirs")];
+    const merged = mergeContent({
+      base: content(example(1, "Before")),
+      mine: content(mine),
+      theirs: content(theirs),
+    });
+    expect(merged.conflicts).toEqual([{ kind: "example", exampleId: mine.exampleId, mine, theirs }]);
+    expect(kept(merged.content)).toEqual(["Mine"]);
+  });
+
+  test("keeps an example that one took out while the other changed it, and names it", () => {
+    const [before, after] = [content(example(1, "Before")), content(example(1, "After"))];
+    const mineGone = mergeContent({ base: before, mine: content(), theirs: after });
+    const theirsGone = mergeContent({ base: before, mine: after, theirs: content() });
+    for (const merged of [mineGone, theirsGone]) expect(kept(merged.content)).toEqual(["After"]);
+    expect(mineGone.conflicts).toMatchObject([{ kind: "example", mine: null }]);
+    expect(theirsGone.conflicts).toMatchObject([{ kind: "example", theirs: null }]);
   });
 });

@@ -1,5 +1,7 @@
 import type { SkillGroupId } from "@/server/domain/identifiers";
+import type { ExampleId, ExampleTest } from "@/server/domain/routing/example-test";
 import type { AllocationRule, QueueRule, RuleId, RuleSet } from "@/server/domain/routing/rule";
+import type { RuleContent } from "@/server/domain/routing/versions/draft";
 import { mergeOrder, type Sides } from "@/server/domain/routing/versions/merge-order";
 
 /** What each of two people made of one thing that both changed, each in another way. */
@@ -16,9 +18,34 @@ export type Conflict =
   | ({ readonly kind: "allocation"; readonly skillGroupId: SkillGroupId } & Contested<AllocationRule | null>)
   /** The order of all rules that there are now, as each would have it. */
   | ({ readonly kind: "order" } & Contested<readonly RuleId[]>)
-  | ({ readonly kind: "timeZone" } & Contested<RuleSet["timeZone"]>);
+  | ({ readonly kind: "timeZone" } & Contested<RuleSet["timeZone"]>)
+  /** An example call; null for who took it out. */
+  | ({ readonly kind: "example"; readonly exampleId: ExampleId } & Contested<ExampleTest | null>);
 
-export interface MergedRuleSet {
+export interface MergedContent {
+  readonly content: RuleContent;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** What two people made of one draft: rule by rule, and example by example. */
+export function mergeContent(sides: Sides<RuleContent>): MergedContent {
+  const { ruleSet, conflicts } = mergeRuleSets(mapSides(sides, (content) => content.ruleSet));
+  // In which order examples are listed means nothing, so that nobody is asked about it.
+  const examples = mergeKeyed(mapSides(sides, keyedExamples));
+  return {
+    content: { ruleSet, examples: examples.items },
+    conflicts: [
+      ...conflicts,
+      ...examples.conflicts.map(({ key, ...both }) => ({
+        kind: "example" as const,
+        exampleId: key,
+        ...both,
+      })),
+    ],
+  };
+}
+
+interface MergedRuleSet {
   /** Nothing of it is lost: where both changed one thing it has mine, or theirs where I took it out. */
   readonly ruleSet: RuleSet;
   readonly conflicts: readonly Conflict[];
@@ -60,6 +87,10 @@ function keyedRules({ queueRules }: RuleSet): Map<RuleId, QueueRule> {
 
 function keyedAllocation({ allocationRules }: RuleSet): Map<SkillGroupId, AllocationRule> {
   return new Map(allocationRules.map((rule) => [rule.skillGroupId, rule]));
+}
+
+function keyedExamples({ examples }: RuleContent): Map<ExampleId, ExampleTest> {
+  return new Map(examples.map((example) => [example.exampleId, example]));
 }
 
 function mapSides<From, To>({ base, mine, theirs }: Sides<From>, map: (value: From) => To): Sides<To> {

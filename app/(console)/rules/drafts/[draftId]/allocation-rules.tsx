@@ -3,17 +3,16 @@
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_components/ui/button";
-import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
 import { FindingList } from "@/app/(console)/rules/drafts/[draftId]/finding-list";
 import { followKey } from "@/app/(console)/rules/drafts/[draftId]/follow-key";
+import type { OverviewPartProps } from "@/app/(console)/rules/drafts/[draftId]/overview-part";
 import { anchorOf } from "@/app/(console)/rules/drafts/[draftId]/search-params";
-import type { Finding } from "@/server/domain/routing/analysis/finding";
 import { plainAllocation } from "@/server/domain/routing/versions/starter";
 
 /** How each group's calls find their agents, as sentences. */
-export function AllocationRules({ findings }: { findings: readonly Finding[] }) {
+export function AllocationRules({ editor, findings }: OverviewPartProps) {
   const t = useTranslations("ruleEditor.allocation");
-  const { content, words, selected, select, edit, knowledge, isReadOnly } = useEditor();
+  const { content, words, selected, select, edit, knowledge, isReadOnly } = editor;
   const { allocationRules } = content.ruleSet;
   const missing = knowledge.groups.filter(
     ({ skillGroupId, isArchived }) =>
@@ -52,6 +51,7 @@ export function AllocationRules({ findings }: { findings: readonly Finding[] }) 
                 ))}
               </button>
               <FindingList
+                editor={editor}
                 findings={findings.filter(
                   ({ place }) =>
                     place !== null && "skillGroupId" in place && place.skillGroupId === skillGroupId,

@@ -3,8 +3,10 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_components/ui/button";
 import { Dialog } from "@/app/_components/ui/dialog";
+import { useCallWords } from "@/app/(console)/rules/call-words";
 import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
 import { differingPlaces, type Side, settlingEdit } from "@/app/(console)/rules/drafts/[draftId]/settling";
+import type { ExampleTest, Expectation } from "@/server/domain/routing/example-test";
 import type { AllocationRule, QueueRule } from "@/server/domain/routing/rule";
 import type { Conflict } from "@/server/domain/routing/versions/merge";
 
@@ -63,7 +65,8 @@ function useTitle(): (conflict: Conflict) => string {
   return (conflict) => {
     switch (conflict.kind) {
       case "rule":
-        return t("title.rule", { name: (conflict.mine ?? conflict.theirs)?.name ?? "" });
+      case "example":
+        return t(`title.${conflict.kind}`, { name: (conflict.mine ?? conflict.theirs)?.name ?? "" });
       case "allocation":
         return t("title.allocation", { group: words.group(conflict.skillGroupId) });
       default:
@@ -87,6 +90,10 @@ function Version({ conflict, side }: { conflict: Conflict; side: Side }) {
       return <OrderOf conflict={conflict} side={side} />;
     case "timeZone":
       return <p>{conflict[side]}</p>;
+    case "example": {
+      const example = conflict[side];
+      return example === null ? <p>{t("deleted")}</p> : <ExampleSentence example={example} />;
+    }
   }
 }
 
@@ -95,8 +102,7 @@ function RuleSentence({ rule }: { rule: QueueRule }) {
   const more = [...words.otherwise(rule.treatment), ...rule.treatment.steps.map((step) => words.step(step))];
   return (
     <p>
-      <span className="font-medium">{rule.name}</span> {words.when(rule)} → {words.enters(rule.treatment)}{" "}
-      {more.join(" ")}
+      <span className="font-medium">{rule.name}</span> {words.line(rule)} {more.join(" ")}
     </p>
   );
 }
@@ -108,6 +114,30 @@ function AllocationSentence({ rule }: { rule: AllocationRule }) {
       {words.both(words.allocation(rule))} {words.otherwise(rule).join(" ")}
     </p>
   );
+}
+
+function ExampleSentence({ example }: { example: ExampleTest }) {
+  const { content, names } = useEditor();
+  const calls = useCallWords(names, content.ruleSet.timeZone);
+  const expected = useExpectedText();
+  return (
+    <p>
+      <span className="font-medium">{example.name}</span> {calls.example(example)} →{" "}
+      {expected(example.expected)}
+    </p>
+  );
+}
+
+function useExpectedText(): (expected: Expectation) => string {
+  const t = useTranslations("ruleEditor.conflict");
+  const kinds = useTranslations("ruleEditor.examples.kinds");
+  const { words } = useEditor();
+  return (expected) => {
+    if (expected.kind !== "enter") return kinds(`${expected.kind}`);
+    const group = words.group(expected.skillGroupId);
+    const { priority } = expected;
+    return priority === null ? group : t("atPriority", { group, priority });
+  };
 }
 
 function OrderOf({ conflict, side }: { conflict: Extract<Conflict, { kind: "order" }>; side: Side }) {

@@ -3,18 +3,19 @@
 import { Redo2, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { RuleNames } from "@/app/_components/rules/rule-words";
 import { Button } from "@/app/_components/ui/button";
 import { IconButton } from "@/app/_components/ui/icon-button";
 import { PageHead } from "@/app/_components/ui/page-head";
 import type { RouterOutputs } from "@/app/_trpc/outputs";
 import { DiscardDraft } from "@/app/(console)/rules/discard-draft";
-import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
 import { RenameDraft } from "@/app/(console)/rules/drafts/[draftId]/rename-draft";
 import type { SaveState } from "@/app/(console)/rules/drafts/[draftId]/use-autosave";
 import { PublishDialog } from "@/app/(console)/rules/publish-dialog";
 import type { Finding } from "@/server/domain/routing/analysis/finding";
 
 interface DraftHeadProps {
+  names: RuleNames;
   draft: RouterOutputs["rules"]["draft"];
   revision: number;
   save: SaveState;
@@ -27,9 +28,8 @@ interface DraftHeadProps {
 }
 
 /** Which draft this is and how it stands, and what is done with it as a whole. */
-export function DraftHead({ draft, findings, redCount, history, ...rest }: DraftHeadProps) {
+export function DraftHead({ draft, names, findings, redCount, history, ...rest }: DraftHeadProps) {
   const t = useTranslations("ruleEditor.head");
-  const { names } = useEditor();
   const errors = findings?.filter(({ severity }) => severity === "error").length ?? 0;
   const warnings = (findings?.length ?? 0) - errors;
   return (

@@ -2,15 +2,15 @@
 
 import { createContext, useContext } from "react";
 import type { RuleNames, RuleWords } from "@/app/_components/rules/rule-words";
-import type { Content, Edit } from "@/app/(console)/rules/drafts/[draftId]/rule-editing";
+import type { Edit } from "@/app/(console)/rules/drafts/[draftId]/rule-editing";
 import type { FindingPlace } from "@/server/domain/routing/analysis/finding";
 import type { Example } from "@/server/domain/routing/regions/example";
-import type { DraftId } from "@/server/domain/routing/versions/draft";
+import type { DraftId, RuleContent } from "@/server/domain/routing/versions/draft";
 import type { Knowledge } from "@/server/domain/routing/versions/knowledge";
 
 export interface EditorValue {
   readonly draftId: DraftId;
-  readonly content: Content;
+  readonly content: RuleContent;
   /** `field` names what is typed into, so that it is undone in one go. */
   readonly edit: (edit: Edit, field?: string) => void;
   readonly isReadOnly: boolean;

@@ -1,22 +1,35 @@
 import { formatDuration } from "@/app/_components/format/duration";
 import type { RuleWords } from "@/app/_components/rules/rule-words";
 import type { Translator } from "@/app/_i18n/translator";
-import type { Fault } from "@/server/domain/routing/analysis/finding";
+import type { Fault, Finding } from "@/server/domain/routing/analysis/finding";
 import type { QueueRule, RuleId } from "@/server/domain/routing/rule";
+
+interface FaultWords {
+  readonly words: RuleWords;
+  /** As `coveringText` tells it. */
+  readonly coveredBy: string;
+}
+
+/** The rules that cover another one, according to what was found wrong with it; nothing where none do. */
+export function coveringText(
+  words: RuleWords,
+  queueRules: readonly QueueRule[],
+  findings: readonly Finding[],
+): string {
+  const covering = findings.flatMap(({ fault }) => ("coveredBy" in fault ? fault.coveredBy : []));
+  return words.both(covering.map((ruleId) => placeText(queueRules, ruleId)));
+}
 
 /** What is wrong, as a sentence. */
 export function faultText(
   t: Translator<"ruleEditor">,
-  { words, queueRules }: { readonly words: RuleWords; readonly queueRules: readonly QueueRule[] },
+  { words, coveredBy }: FaultWords,
   fault: Fault,
 ): string {
   switch (fault.kind) {
     case "neverMatches":
     case "partlyCovered":
-      return t(`faults.${fault.kind}`, {
-        count: fault.coveredBy.length,
-        rules: words.both(fault.coveredBy.map((ruleId) => placeText(queueRules, ruleId))),
-      });
+      return t(`faults.${fault.kind}`, { count: fault.coveredBy.length, rules: coveredBy });
     case "circle": {
       const groups = fault.hops.map(({ from }) => words.group(from));
       return t("faults.circle", { groups: [...groups, ...groups.slice(0, 1)].join(" → ") });

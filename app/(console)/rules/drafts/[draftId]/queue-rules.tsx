@@ -2,14 +2,16 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useMemo, useRef, useState } from "react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { v4 } from "uuid";
 import { useListWalk } from "@/app/_components/shell/use-list-walk";
 import { useShortcut } from "@/app/_components/shell/use-shortcut";
 import { Button } from "@/app/_components/ui/button";
 import { Input } from "@/app/_components/ui/input";
-import { useEditor } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
+import type { EditorValue } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
+import { coveringText } from "@/app/(console)/rules/drafts/[draftId]/finding-words";
 import { followKey } from "@/app/(console)/rules/drafts/[draftId]/follow-key";
+import type { OverviewPartProps } from "@/app/(console)/rules/drafts/[draftId]/overview-part";
 import { RuleRow } from "@/app/(console)/rules/drafts/[draftId]/rule-row";
 import { anchorOf } from "@/app/(console)/rules/drafts/[draftId]/search-params";
 import { SortableList } from "@/app/(console)/rules/drafts/[draftId]/sortable-list";
@@ -29,18 +31,24 @@ function byRule(findings: readonly Finding[]): ReadonlyMap<RuleId, readonly Find
 }
 
 /** The queue rules in their order, to be put into another one. */
-export function QueueRules({ findings }: { findings: readonly Finding[] }) {
+export function QueueRules({ editor, findings }: OverviewPartProps) {
   const t = useTranslations("ruleEditor.list");
-  const { content, edit, select, words, isReadOnly, selected } = useEditor();
-  const actions = useMemo(() => ({ edit, select, words }), [edit, select, words]);
-  const found = useMemo(() => byRule(findings), [findings]);
+  const { draftId, content, edit, select, tryCall, words, isReadOnly, selected } = editor;
+  const actions = useMemo(
+    () => ({ draftId, edit, select, tryCall, words }),
+    [draftId, edit, select, tryCall, words],
+  );
   const [sought, setSought] = useState("");
   const search = useRef<HTMLInputElement>(null);
   const { queueRules } = content.ruleSet;
+  const found = useMemo(() => byRule(findings), [findings]);
+  const covered = useMemo(
+    () => new Map([...found].map(([ruleId, ofRule]) => [ruleId, coveringText(words, queueRules, ofRule)])),
+    [found, words, queueRules],
+  );
   const placed = queueRules.map((rule, index) => ({ rule, place: index + 1 }));
-  const part = sought.trim().toLocaleLowerCase();
-  const tells = (rule: QueueRule) =>
-    `${rule.name} ${words.when(rule)} ${words.enters(rule.treatment)}`.toLocaleLowerCase();
+  const part = useDeferredValue(sought).trim().toLocaleLowerCase();
+  const tells = (rule: QueueRule) => `${rule.name} ${words.line(rule)}`.toLocaleLowerCase();
   const shown = part === "" ? placed : placed.filter(({ rule }) => tells(rule).includes(part));
   useShortcut("/", () => search.current?.focus());
   useListWalk({
@@ -68,7 +76,7 @@ export function QueueRules({ findings }: { findings: readonly Finding[] }) {
           value={sought}
           onChange={(event) => setSought(event.currentTarget.value)}
         />
-        {isReadOnly || queueRules.length >= QUEUE_RULES_MAX ? null : <AddRule />}
+        {isReadOnly || queueRules.length >= QUEUE_RULES_MAX ? null : <AddRule editor={editor} />}
       </div>
       <SortableList
         ids={shown.map(({ rule }) => rule.ruleId)}
@@ -85,6 +93,7 @@ export function QueueRules({ findings }: { findings: readonly Finding[] }) {
               isFixed={isReadOnly || place === queueRules.length}
               isSelected={"ruleId" in selected && selected.ruleId === rule.ruleId}
               findings={found.get(rule.ruleId) ?? nothingFound}
+              coveredBy={covered.get(rule.ruleId) ?? ""}
               editor={actions}
             />
           ))}
@@ -96,9 +105,9 @@ export function QueueRules({ findings }: { findings: readonly Finding[] }) {
 }
 
 /** A new rule is put where it cannot take every call: with a condition that is then changed. */
-function AddRule() {
+function AddRule({ editor }: { editor: EditorValue }) {
   const t = useTranslations("ruleEditor.list");
-  const { content, edit, select, knowledge } = useEditor();
+  const { content, edit, select, knowledge } = editor;
   const last = content.ruleSet.queueRules.at(-1);
   function add() {
     if (last === undefined) return;

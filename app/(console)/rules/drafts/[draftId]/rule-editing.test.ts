@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   applyEdit,
-  type Content,
   type Edit,
   editing,
   startEditing,
 } from "@/app/(console)/rules/drafts/[draftId]/rule-editing";
 import type { Condition } from "@/server/domain/routing/condition";
 import { type QueueRule, RuleSet } from "@/server/domain/routing/rule";
+import type { RuleContent } from "@/server/domain/routing/versions/draft";
 import {
   allocationRule,
   ORDERS,
@@ -20,7 +20,7 @@ import {
 
 const gold: Condition = { fact: "customerTier", operator: "isOneOf", values: ["Gold"] };
 const ruleOf = (number: number): QueueRule => queueRule(number, { when: gold });
-const content: Content = {
+const content: RuleContent = {
   ruleSet: ruleSet([ruleOf(1), ruleOf(2), ruleOf(3), queueRule(9, { name: "Last" })]),
   examples: [],
 };

@@ -1,12 +1,7 @@
 import type { SkillGroupId } from "@/server/domain/identifiers";
 import type { ExampleId, ExampleTest } from "@/server/domain/routing/example-test";
 import type { AllocationRule, QueueRule, RuleId, RuleSet } from "@/server/domain/routing/rule";
-
-/** What a draft holds: its rules, and the examples that live with them. */
-export interface Content {
-  readonly ruleSet: RuleSet;
-  readonly examples: readonly ExampleTest[];
-}
+import type { RuleContent } from "@/server/domain/routing/versions/draft";
 
 /** One change, as a supervisor would name it. */
 export type Edit =
@@ -30,9 +25,9 @@ export type Edit =
 
 /** A draft being edited, with the way back and the way forth again. */
 export interface Editing {
-  readonly past: readonly Content[];
-  readonly present: Content;
-  readonly future: readonly Content[];
+  readonly past: readonly RuleContent[];
+  readonly present: RuleContent;
+  readonly future: readonly RuleContent[];
   /** The field that the last edit was typed into: what is typed on there is undone in one go. */
   readonly field: string | null;
 }
@@ -42,12 +37,12 @@ export type EditingAction =
   | { readonly kind: "undo" }
   | { readonly kind: "redo" }
   /** What the server holds meanwhile takes the place of everything, the way back included. */
-  | { readonly kind: "adopt"; readonly content: Content };
+  | { readonly kind: "adopt"; readonly content: RuleContent };
 
 /** So many edits can be undone. */
 const STEPS_BACK = 200;
 
-export function startEditing(content: Content): Editing {
+export function startEditing(content: RuleContent): Editing {
   return { past: [], present: content, future: [], field: null };
 }
 
@@ -71,7 +66,7 @@ export function editing(state: Editing, action: EditingAction): Editing {
   }
 }
 
-function edited(state: Editing, present: Content, field: string | null): Editing {
+function edited(state: Editing, present: RuleContent, field: string | null): Editing {
   if (present === state.present) return state;
   const isTypedOn = field !== null && field === state.field;
   const past = isTypedOn ? state.past : [...state.past, state.present].slice(-STEPS_BACK);
@@ -79,7 +74,7 @@ function edited(state: Editing, present: Content, field: string | null): Editing
 }
 
 /** The content after an edit; the same object when the edit changes nothing or may not be. */
-export function applyEdit(content: Content, edit: Edit): Content {
+export function applyEdit(content: RuleContent, edit: Edit): RuleContent {
   switch (edit.kind) {
     case "keepAllocation":
     case "deleteAllocation":
@@ -98,7 +93,7 @@ export function applyEdit(content: Content, edit: Edit): Content {
   }
 }
 
-function withRules(content: Content, part: Partial<RuleSet>): Content {
+function withRules(content: RuleContent, part: Partial<RuleSet>): RuleContent {
   const { ruleSet } = content;
   const changed = { ...ruleSet, ...part };
   const isSame =
@@ -162,7 +157,7 @@ function editAllocation(rules: AllocationRule[], edit: AllocationEdit): Allocati
 
 type ExampleEdit = Extract<Edit, { kind: `${string}Example` }>;
 
-function editExamples(examples: readonly ExampleTest[], edit: ExampleEdit): readonly ExampleTest[] {
+function editExamples(examples: ExampleTest[], edit: ExampleEdit): ExampleTest[] {
   const exampleId = edit.kind === "keepExample" ? edit.example.exampleId : edit.exampleId;
   const at = examples.findIndex((example) => example.exampleId === exampleId);
   if (edit.kind === "keepExample")

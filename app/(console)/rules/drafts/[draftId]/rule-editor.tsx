@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useDeferredValue, useMemo, useReducer, useState } from "react";
+import { LeaveWarning } from "@/app/_components/leave-warning";
 import { type RuleNames, RuleWords } from "@/app/_components/rules/rule-words";
 import { useShortcut } from "@/app/_components/shell/use-shortcut";
 import { Notice } from "@/app/_components/ui/notice";
@@ -11,7 +12,7 @@ import { DraftHead } from "@/app/(console)/rules/drafts/[draftId]/draft-head";
 import { EditorProvider, type EditorValue } from "@/app/(console)/rules/drafts/[draftId]/editor-context";
 import { placeText } from "@/app/(console)/rules/drafts/[draftId]/finding-words";
 import { Overview } from "@/app/(console)/rules/drafts/[draftId]/overview";
-import { type Content, editing, startEditing } from "@/app/(console)/rules/drafts/[draftId]/rule-editing";
+import { editing, startEditing } from "@/app/(console)/rules/drafts/[draftId]/rule-editing";
 import { anchorOf } from "@/app/(console)/rules/drafts/[draftId]/search-params";
 import { stillOpen } from "@/app/(console)/rules/drafts/[draftId]/settling";
 import { SidePanel } from "@/app/(console)/rules/drafts/[draftId]/side-panel";
@@ -22,6 +23,7 @@ import type { Instant } from "@/server/domain/instant";
 import type { Finding, FindingPlace } from "@/server/domain/routing/analysis/finding";
 import { runExample } from "@/server/domain/routing/example-test";
 import { plainExample } from "@/server/domain/routing/regions/example";
+import type { RuleContent } from "@/server/domain/routing/versions/draft";
 import { type Knowledge, settingsOf } from "@/server/domain/routing/versions/knowledge";
 import type { Conflict } from "@/server/domain/routing/versions/merge";
 
@@ -48,7 +50,7 @@ function firstOf({ ruleSet }: RuleEditorProps["draft"]): FindingPlace {
 
 const nothingFound: readonly Finding[] = [];
 
-function countRed({ ruleSet, examples }: Content, knowledge: Knowledge): number {
+function countRed({ ruleSet, examples }: RuleContent, knowledge: Knowledge): number {
   const settings = settingsOf(knowledge);
   return examples.filter((test) => !runExample(ruleSet, test, settings).isPassed).length;
 }
@@ -110,9 +112,10 @@ export function RuleEditor({ draft, knowledge, names, now, isReadOnly, mayPublis
   }
 
   return (
-    <EditorProvider value={value}>
+    <>
       <DraftHead
         draft={draft}
+        names={names}
         revision={revision}
         save={save}
         findings={analysis === null ? null : findings}
@@ -127,14 +130,20 @@ export function RuleEditor({ draft, knowledge, names, now, isReadOnly, mayPublis
           {words.both(analysis.ruleIds.map((ruleId) => placeText(present.ruleSet.queueRules, ruleId)))}
         </Notice>
       ) : null}
-      <div className="grid grid-cols-[minmax(0,1fr)_22rem] items-start gap-5 xl:grid-cols-[minmax(0,1fr)_27rem]">
+      <div
+        data-unsaved={save === "saved" ? undefined : true}
+        className="grid grid-cols-[minmax(0,1fr)_22rem] items-start gap-5 xl:grid-cols-[minmax(0,1fr)_27rem]"
+      >
         <Overview editor={settled} findings={findings} />
-        <SidePanel panel={panel} onPanel={showPanel} example={example} onExample={setExample} />
+        <EditorProvider value={value}>
+          <SidePanel panel={panel} onPanel={showPanel} example={example} onExample={setExample} />
+          <ConflictDialog
+            conflicts={conflicts}
+            onSettled={(settled) => setConflicts(conflicts.filter((conflict) => conflict !== settled))}
+          />
+        </EditorProvider>
       </div>
-      <ConflictDialog
-        conflicts={conflicts}
-        onSettled={(settled) => setConflicts(conflicts.filter((conflict) => conflict !== settled))}
-      />
-    </EditorProvider>
+      {isReadOnly ? null : <LeaveWarning />}
+    </>
   );
 }

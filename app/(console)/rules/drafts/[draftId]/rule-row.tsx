@@ -25,7 +25,8 @@ interface RuleRowProps {
   isFixed: boolean;
   isSelected: boolean;
   findings: readonly Finding[];
-  editor: Pick<EditorValue, "edit" | "select" | "words">;
+  coveredBy: string;
+  editor: Pick<EditorValue, "draftId" | "edit" | "select" | "tryCall" | "words">;
 }
 
 /**
@@ -34,7 +35,7 @@ interface RuleRowProps {
  */
 export const RuleRow = memo(function RuleRow({ rule, place, isFixed, isSelected, ...props }: RuleRowProps) {
   const t = useTranslations("ruleEditor.list");
-  const { findings, editor } = props;
+  const { findings, coveredBy, editor } = props;
   const { select, edit, words } = editor;
   const { ruleId } = rule;
   const sortable = useSortableItem({
@@ -71,19 +72,19 @@ export const RuleRow = memo(function RuleRow({ rule, place, isFixed, isSelected,
         </button>
         {isFixed ? null : <RowActions rule={rule} edit={edit} />}
       </div>
-      {findings.length === 0 ? null : <FindingList findings={findings} />}
+      {findings.length === 0 ? null : (
+        <FindingList findings={findings} coveredBy={coveredBy} editor={editor} />
+      )}
     </li>
   );
 });
 
-function Sentences({ rule, words }: { rule: QueueRule; words: RuleWords }) {
+const Sentences = memo(function Sentences({ rule, words }: { rule: QueueRule; words: RuleWords }) {
   const { treatment } = rule;
   const more = [...words.otherwise(treatment), ...treatment.steps.map((step) => words.step(step))];
   return (
     <>
-      <span className="block break-words text-table">
-        {words.when(rule)} → {words.enters(treatment)}
-      </span>
+      <span className="block break-words text-table">{words.line(rule)}</span>
       {more.map((sentence) => (
         <span key={sentence} className="block break-words text-caption text-muted">
           {sentence}
@@ -91,9 +92,14 @@ function Sentences({ rule, words }: { rule: QueueRule; words: RuleWords }) {
       ))}
     </>
   );
+});
+
+interface RowActionsProps {
+  rule: QueueRule;
+  edit: EditorValue["edit"];
 }
 
-function RowActions({ rule, edit }: { rule: QueueRule; edit: EditorValue["edit"] }) {
+const RowActions = memo(function RowActions({ rule, edit }: RowActionsProps) {
   const t = useTranslations("ruleEditor.list");
   const { ruleId, name, isEnabled } = rule;
   return (
@@ -122,4 +128,4 @@ function RowActions({ rule, edit }: { rule: QueueRule; edit: EditorValue["edit"]
       </IconButton>
     </span>
   );
-}
+});

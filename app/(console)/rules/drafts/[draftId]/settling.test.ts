@@ -1,19 +1,29 @@
 import { describe, expect, test } from "vitest";
-import { mergeContent } from "@/app/(console)/rules/drafts/[draftId]/merge-content";
-import { applyEdit, type Content } from "@/app/(console)/rules/drafts/[draftId]/rule-editing";
+import { applyEdit } from "@/app/(console)/rules/drafts/[draftId]/rule-editing";
 import {
   differingPlaces,
   type Side,
   settlingEdit,
   stillOpen,
 } from "@/app/(console)/rules/drafts/[draftId]/settling";
+import { ExampleId, type ExampleTest } from "@/server/domain/routing/example-test";
+import { unknownCall } from "@/server/domain/routing/facts";
 import type { QueueRule, RuleSet } from "@/server/domain/routing/rule";
-import type { Conflict } from "@/server/domain/routing/versions/merge";
+import type { RuleContent } from "@/server/domain/routing/versions/draft";
+import { type Conflict, mergeContent } from "@/server/domain/routing/versions/merge";
 import { allocationRule, queueRule, RETURNS, ruleSet } from "@/server/testing/routing/generated-rules";
 
 const [one, two, three, four, last] = [1, 2, 3, 4, 999].map((number) => queueRule(number));
 const all = (...rules: (QueueRule | undefined)[]) => rules.flatMap((rule) => rule ?? []);
-const content = (rules: RuleSet): Content => ({ ruleSet: rules, examples: [] });
+const content = (ruleSet: RuleSet, ...examples: ExampleTest[]): RuleContent => ({ ruleSet, examples });
+const example = (name: string): ExampleTest => ({
+  exampleId: ExampleId.parse("d0000000-0000-4000-8000-000000000001"),
+  name,
+  call: unknownCall,
+  groups: [],
+  at: 0,
+  expected: { kind: "hangUp" },
+});
 const base = ruleSet(all(one, two, three, four, last));
 const weighing = (weight: number): RuleSet => ({
   ...base,
@@ -22,33 +32,42 @@ const weighing = (weight: number): RuleSet => ({
   ),
 });
 
-const contested: [what: string, mine: RuleSet, theirs: RuleSet][] = [
+const before = content(base, example("Before"));
+const rules = (...rules: (QueueRule | undefined)[]) => content(ruleSet(all(...rules)), example("Before"));
+const contested: [what: string, mine: RuleContent, theirs: RuleContent][] = [
   [
     "a rule",
-    ruleSet(all(queueRule(1, { name: "Mine" }), two, three, four, last)),
-    ruleSet(all(queueRule(1, { name: "Theirs" }), two, three, four, last)),
+    rules(queueRule(1, { name: "Mine" }), two, three, four, last),
+    rules(queueRule(1, { name: "Theirs" }), two, three, four, last),
   ],
   [
     "a rule that I took out",
-    ruleSet(all(two, three, four, last)),
-    ruleSet(all(queueRule(1, { name: "Theirs" }), two, three, four, last)),
+    rules(two, three, four, last),
+    rules(queueRule(1, { name: "Theirs" }), two, three, four, last),
   ],
-  ["the order", ruleSet(all(one, three, two, four, last)), ruleSet(all(one, two, four, three, last))],
-  ["how calls find an agent", weighing(5), weighing(-5)],
-  ["the time zone", { ...base, timeZone: "Europe/Berlin" }, { ...base, timeZone: "Asia/Tokyo" }],
+  ["the order", rules(one, three, two, four, last), rules(one, two, four, three, last)],
+  ["how calls find an agent", { ...before, ruleSet: weighing(5) }, { ...before, ruleSet: weighing(-5) }],
+  [
+    "the time zone",
+    { ...before, ruleSet: { ...base, timeZone: "Europe/Berlin" } },
+    { ...before, ruleSet: { ...base, timeZone: "Asia/Tokyo" } },
+  ],
+  ["an example", content(base, example("Mine")), content(base, example("Theirs"))],
+  ["an example that I took out", content(base), content(base, example("Theirs"))],
+  ["an example that they took out", content(base, example("Mine")), content(base)],
 ];
 
 describe("whichever side is chosen of what both changed, it then stands as that side had it", () => {
   test.each(contested)("%s", (_, mine, theirs) => {
-    const merged = mergeContent({ base: content(base), mine: content(mine), theirs: content(theirs) });
+    const merged = mergeContent({ base: before, mine, theirs });
     const settled = (side: Side) =>
       merged.conflicts.reduce(
         (now, conflict) => applyEdit(now, settlingEdit(conflict, side)),
         merged.content,
       );
     expect(merged.conflicts).toHaveLength(1);
-    expect(settled("mine").ruleSet).toEqual(mine);
-    expect(settled("theirs").ruleSet).toEqual(theirs);
+    expect(settled("mine")).toEqual(mine);
+    expect(settled("theirs")).toEqual(theirs);
   });
 });
 

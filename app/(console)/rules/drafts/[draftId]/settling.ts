@@ -19,6 +19,10 @@ export function settlingEdit(conflict: Conflict, side: Side): Edit {
       return { kind: "orderRules", ruleIds: conflict[side] };
     case "timeZone":
       return { kind: "changeTimeZone", timeZone: conflict[side] };
+    case "example": {
+      const { exampleId, [side]: example } = conflict;
+      return example === null ? { kind: "deleteExample", exampleId } : { kind: "keepExample", example };
+    }
   }
 }
 
@@ -34,6 +38,8 @@ function thingOf(conflict: Conflict): string {
       return `rule ${conflict.ruleId}`;
     case "allocation":
       return `allocation ${conflict.skillGroupId}`;
+    case "example":
+      return `example ${conflict.exampleId}`;
     default:
       return conflict.kind;
   }

@@ -12,6 +12,9 @@ import { SortableContext, verticalListSortingStrategy } from "@dnd-kit/sortable"
 import { type ReactNode, useId, useMemo } from "react";
 import { useListedShortcut } from "@/app/_components/shell/use-shortcut";
 
+// One object for all drawings: with a new one, everything that can be dragged would be drawn anew.
+const dragStart = { activationConstraint: { distance: 4 } };
+
 interface SortableListProps<Id extends string> {
   /** Everything that is shown, in its order. */
   ids: readonly Id[];
@@ -24,7 +27,7 @@ interface SortableListProps<Id extends string> {
 export function SortableList<Id extends string>({ ids, onDrop, children }: SortableListProps<Id>) {
   const dragId = useId();
   useListedShortcut("alt+arrows");
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
+  const sensors = useSensors(useSensor(PointerSensor, dragStart));
 
   // The same list for the same order: a new one would draw every item anew.
   const order = ids.join(" ");

@@ -4,8 +4,8 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { trpc } from "@/app/_trpc/client";
 import type { RouterOutputs } from "@/app/_trpc/outputs";
 import { refusalFrom } from "@/app/_trpc/refusal-from";
-import { type MergedContent, mergeContent } from "@/app/(console)/rules/drafts/[draftId]/merge-content";
-import type { Content } from "@/app/(console)/rules/drafts/[draftId]/rule-editing";
+import type { RuleContent } from "@/server/domain/routing/versions/draft";
+import { type MergedContent, mergeContent } from "@/server/domain/routing/versions/merge";
 
 type Draft = RouterOutputs["rules"]["draft"];
 export type SaveState = "saved" | "saving" | "failed";
@@ -16,7 +16,7 @@ const LOOK_MS = 15_000;
 
 interface AutosaveOptions {
   readonly draft: Draft;
-  readonly content: Content;
+  readonly content: RuleContent;
   readonly isReadOnly: boolean;
   /** Until the reader has chosen, what others made of the same thing is kept where it stands: on the server. */
   readonly isContested: boolean;
@@ -26,7 +26,7 @@ interface AutosaveOptions {
 
 /** Keeps a draft as it is edited, one request at a time, and takes in what others change. */
 export function useAutosave({ draft, content, isReadOnly, isContested, onMerged }: AutosaveOptions) {
-  const [base, setBase] = useState<Content>(draft);
+  const [base, setBase] = useState<RuleContent>(draft);
   const [revision, setRevision] = useState(draft.revision);
   const [state, setState] = useState<SaveState>("saved");
   const isBusy = useRef(false);
@@ -96,14 +96,6 @@ export function useAutosave({ draft, content, isReadOnly, isContested, onMerged 
     };
   }, []);
 
-  // A page that is left with something unsaved asks first.
-  useEffect(() => {
-    if (isReadOnly || isKept) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [isKept, isReadOnly]);
-
   return { revision, state: shownState(state, isKept) };
 }
 
@@ -112,6 +104,6 @@ function shownState(state: SaveState, isKept: boolean): SaveState {
   return state === "failed" ? "failed" : "saving";
 }
 
-function sameContent(one: Content, other: Content): boolean {
+function sameContent(one: RuleContent, other: RuleContent): boolean {
   return one.ruleSet === other.ruleSet && one.examples === other.examples;
 }

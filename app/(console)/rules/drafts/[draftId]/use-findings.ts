@@ -1,10 +1,8 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
-import type {
-  FindingsAnswer,
-  FindingsQuestion,
-} from "@/app/(console)/rules/drafts/[draftId]/findings-worker";
+import { startTransition, useEffect, useRef, useState } from "react";
+import { FindingsDesk } from "@/app/(console)/rules/drafts/[draftId]/findings-desk";
+import { sameWhereAlike } from "@/app/(console)/rules/drafts/[draftId]/same-where-alike";
 import type { Analysis } from "@/server/domain/routing/analysis/analyse";
 import type { RuleSet } from "@/server/domain/routing/rule";
 import type { Knowledge } from "@/server/domain/routing/versions/knowledge";
@@ -14,24 +12,19 @@ const DEBOUNCE_MS = 150;
 /** What the analysis says of the rules, worked out beside the page so that no key press waits for it. */
 export function useFindings(ruleSet: RuleSet, knowledge: Knowledge): Analysis | null {
   const [analysis, setAnalysis] = useState<Analysis | null>(null);
-  const worker = useRef<Worker | null>(null);
-  const asked = useRef(0);
+  const desk = useRef<FindingsDesk | null>(null);
 
   useEffect(() => {
-    const started = new Worker(new URL("./findings-worker.ts", import.meta.url), { type: "module" });
-    started.addEventListener("message", ({ data }: MessageEvent<FindingsAnswer>) => {
-      if (data.number === asked.current) setAnalysis(data.analysis);
-    });
-    worker.current = started;
-    return () => started.terminate();
+    // Hundreds of findings are drawn when the typing lets them, and only those that are new.
+    const opened = new FindingsDesk((answer) =>
+      startTransition(() => setAnalysis((before) => sameWhereAlike(before, answer))),
+    );
+    desk.current = opened;
+    return () => opened.close();
   }, []);
 
   useEffect(() => {
-    const timer = setTimeout(() => {
-      asked.current += 1;
-      const question: FindingsQuestion = { number: asked.current, ruleSet, knowledge, now: Date.now() };
-      worker.current?.postMessage(question);
-    }, DEBOUNCE_MS);
+    const timer = setTimeout(() => desk.current?.ask({ ruleSet, knowledge, now: Date.now() }), DEBOUNCE_MS);
     return () => clearTimeout(timer);
   }, [ruleSet, knowledge]);
 
