@@ -23,11 +23,16 @@ export async function handledCustomers(
   scope: CallScope,
 ): Promise<HandledCustomers | undefined> {
   if (scope.kind === "all") return undefined;
+  const open = await db
+    .select({ callId: openLegs.callId })
+    .from(openLegs)
+    .where(eq(openLegs.agentId, scope.userId));
+  if (open.length === 0) return { numbers: [], refs: [] };
+  const ids = open.map(({ callId }) => callId);
   const handled = await db
     .select({ number: calls.customerNumber, ref: calls.customerRef })
-    .from(openLegs)
-    .innerJoin(calls, eq(calls.callId, openLegs.callId))
-    .where(eq(openLegs.agentId, scope.userId));
+    .from(calls)
+    .where(inArray(calls.callId, ids));
   return {
     numbers: handled.flatMap(({ number }) => number ?? []),
     refs: handled.flatMap(({ ref }) => ref ?? []),
