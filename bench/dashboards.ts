@@ -71,7 +71,7 @@ function timesAsLong(plain: number, ours: number): string {
   return (plain / ours).toFixed(0).padStart(4);
 }
 
-/** Eight readers at a time, each opening page after page, while calls come in. Answers the 95th percentile of each page's times. */
+/** Eight readers at a time, each opening page after page. Answers the 95th percentile of each page's times. */
 async function measureTogether(url: string, pages: readonly Page[]): Promise<Map<Page, number>> {
   const { db, close } = connect(url, { applicationName: "hotline-web" });
   const times = new Map(pages.map((page): [Page, number[]] => [page, []]));
@@ -95,10 +95,13 @@ async function measurePages(connection: Connection, url: string) {
     print(measured);
     alone.push(measured);
   }
-  const { value: together, calls } = await whileCallsComeIn(url, () => measureTogether(url, pages));
-  say(`${calls} calls came in while ${READERS} readers read`);
+  const together = await measureTogether(url, pages);
+  const { value: meanwhile, calls } = await whileCallsComeIn(url, () => measureTogether(url, pages));
   for (const [page, p95] of together)
-    say(`${page.name.padEnd(52)} p95 ${p95.toFixed(0).padStart(5)} ms for ${READERS} readers`);
+    say(
+      `${page.name.padEnd(52)} p95 ${p95.toFixed(0).padStart(5)} ms for ${READERS} readers, ` +
+        `${(meanwhile.get(page) ?? Number.NaN).toFixed(0).padStart(5)} ms while ${calls} calls came in`,
+    );
   return {
     pages: pages.length,
     page: Math.max(...together.values()),

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { CannotLaunch } from "@/server/launch/cannot-launch";
 import { type Child, startChild } from "@/server/launch/child";
+import { webHeap } from "@/server/launch/heap-limits";
 
 export const nextScript = "node_modules/next/dist/bin/next";
 
@@ -14,7 +15,7 @@ export interface WebPlan {
 export function startWeb({ mode, host, port }: WebPlan): Child {
   return startChild({
     name: "the web server",
-    script: ["--import", "tsx", "server/launch/web-server.ts", mode, host, String(port)],
+    script: [...webHeap, "--import", "tsx", "server/launch/web-server.ts", mode, host, String(port)],
     environment: { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: "1" },
   });
 }

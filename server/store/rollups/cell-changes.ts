@@ -77,7 +77,6 @@ export function readCellChanges(db: Queryable): Promise<CellChanges> {
 }
 
 async function readDays(db: Queryable): Promise<CellChanges> {
-  const ms = sql`(extract(epoch from at) * 1000)::float8`;
   const [found] = await db.execute<{
     isComplete: boolean;
     latestDay: number | null;
@@ -85,10 +84,11 @@ async function readDays(db: Queryable): Promise<CellChanges> {
     changes: number[];
   }>(sql`
     select coalesce((select counted_through = ${ALL_CALLS} from rollup_progress), false) as "isComplete",
-      max(${ms}) filter (where at <= now()) as "latestDay",
-      coalesce(array_agg(${ms} order by at), '{}') as days,
-      coalesce(array_agg(changes::float8 order by at), '{}') as changes
-    from ${rollupDays}`);
+      max(ms) filter (where at <= now()) as "latestDay",
+      coalesce(array_agg(ms), '{}') as days, coalesce(array_agg(changes), '{}') as changes
+    from (
+      select at, (extract(epoch from at) * 1000)::float8 as ms, changes::float8 as changes
+      from ${rollupDays} order by at) day`);
   const { days, changes, ...state } = found ?? { days: [], changes: [], isComplete: false, latestDay: null };
   return new CellChanges(
     days.map((at, place) => ({ at, changes: changes[place] ?? 0 })),

@@ -21,18 +21,36 @@ interface Remembered<Kind extends Unit> {
 
 type Memory = { readonly [Kind in Unit]: LRUCache<string, Remembered<Kind>> };
 
-/** So many numbers may be remembered of each unit in a process: some 50 MB. */
-const NUMBERS_MAX = 6_000_000;
+/** So many numbers may be remembered of each unit in a process: some 100 MB. */
+const NUMBERS_MAX = 12_000_000;
 /** What a sum takes beside its histograms, in numbers. */
 const NUMBERS_OF_SUM = 50;
 
 const memories = new WeakMap<Queryable, Memory>();
 
-/** What is remembered of the cells of a database, by the question that it answers. */
-export function rememberedSums<Kind extends Unit>(
+/** Which sums are meant: the same only for the same question. */
+export interface SumsAsked<Kind extends Unit> {
+  readonly unit: Kind;
+  readonly question: string;
+  /** How often what they are made of has changed. */
+  readonly changes: number;
+}
+
+/** The sums as remembered from when their cells had changed so often, or read; undefined is not remembered. */
+export async function rememberedSums<Kind extends Unit>(
   db: Queryable,
-  unit: Kind,
-): LRUCache<string, Remembered<Kind>> {
+  { unit, question, changes }: SumsAsked<Kind>,
+  read: () => Promise<readonly CellSum<Kind>[] | undefined>,
+): Promise<readonly CellSum<Kind>[] | undefined> {
+  const memory = memoryOf(db, unit);
+  const remembered = memory.get(question);
+  if (remembered?.changes === changes) return remembered.sums;
+  const sums = await read();
+  if (sums !== undefined) memory.set(question, { changes, sums });
+  return sums;
+}
+
+function memoryOf<Kind extends Unit>(db: Queryable, unit: Kind): LRUCache<string, Remembered<Kind>> {
   let memory = memories.get(db);
   if (memory === undefined) {
     memory = {

@@ -17,11 +17,11 @@ import {
   type TallySeriesQuestion,
   type TallySlotsQuestion,
   tallyRows,
-  tallyRowsBy,
   tallyRowsSlots,
 } from "@/server/store/metrics/row-tallies";
 import { slotOf } from "@/server/store/metrics/week-slot";
 import type { Needs } from "@/server/store/rollups/read-sums";
+import { restTallies } from "@/server/store/rollups/rest-tallies";
 import { type RollupPlan, rollupPlan } from "@/server/store/rollups/rollup-plan";
 import { sumCells } from "@/server/store/rollups/sum-cells";
 
@@ -56,8 +56,8 @@ export async function tallyRollupBy<Kind extends Unit>(
   const add = (key: DimensionKey, tally: TallyOf<Kind>) =>
     void tallies.set(key, addTallies(unit, tallies.get(key) ?? emptyTally(unit), tally));
   for (const { key, tally } of sums) for (const one of keysOfSum(plan, key)) add(one, tally);
-  for (const rest of rests) {
-    for (const [key, tally] of await tallyRowsBy(db, { ...question, ...rest.period })) add(key, tally);
+  for (const { period } of rests) {
+    for (const [key, tally] of await restTallies(db, { ...question, ...period })) add(key, tally);
   }
   return tallies;
 }

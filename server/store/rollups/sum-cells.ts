@@ -1,7 +1,7 @@
 import type { Queryable } from "@/drizzle/database";
 import type { Unit } from "@/server/domain/metrics/cohort";
 import { addTallies } from "@/server/domain/metrics/tally-facts";
-import { splitCover } from "@/server/domain/metrics/time/period-cover";
+import { type CoverSpan, splitCover } from "@/server/domain/metrics/time/period-cover";
 import { readCellChanges } from "@/server/store/rollups/cell-changes";
 import { type CellGrouping, type CellSelection, readSums } from "@/server/store/rollups/read-sums";
 import { type CellSum, rememberedSums } from "@/server/store/rollups/remembered-sums";
@@ -21,33 +21,23 @@ export async function sumCells<Kind extends Unit>(
   const changes = await readCellChanges(db);
   if (!changes.isComplete) return undefined;
   const [over, recent] = splitCover(selection.spans, (changes.latestDay ?? 0) - RECENT_MS);
-  const [older, newer] = await Promise.all(
-    [over, recent].map((spans) =>
-      sumsOf(db, { ...selection, spans }, { grouping, changes: changes.of(spans) }),
-    ),
-  );
-  return older && newer && putTogether(selection.unit, older, newer);
-}
-
-interface Asked {
-  readonly grouping: CellGrouping;
-  readonly changes: number;
-}
-
-/** As remembered from when the cells had changed so often, or read. */
-async function sumsOf<Kind extends Unit>(
-  db: Queryable,
-  selection: CellSelection<Kind>,
-  { grouping, changes }: Asked,
-): Promise<readonly CellSum<Kind>[] | undefined> {
-  if (selection.spans.length === 0) return [];
-  const memory = rememberedSums(db, selection.unit);
-  const question = questionOf(selection, grouping);
-  const remembered = memory.get(question);
-  if (remembered?.changes === changes) return remembered.sums;
-  const sums = await readSums(db, selection, grouping);
-  if (sums !== undefined) memory.set(question, { changes, sums });
-  return sums;
+  const sumsOf = (spans: readonly CoverSpan[], read: () => ReturnType<typeof sumCells<Kind>>) =>
+    rememberedSums(
+      db,
+      {
+        unit: selection.unit,
+        question: questionOf({ ...selection, spans }, grouping),
+        changes: changes.of(spans),
+      },
+      read,
+    );
+  const read = (spans: readonly CoverSpan[]) =>
+    sumsOf(spans, () => readSums(db, { ...selection, spans }, grouping));
+  if (over.length === 0 || recent.length === 0) return await read(selection.spans);
+  return await sumsOf(selection.spans, async () => {
+    const [older, newer] = await Promise.all([read(over), read(recent)]);
+    return older && newer && putTogether(selection.unit, older, newer);
+  });
 }
 
 function questionOf<Kind extends Unit>(
@@ -62,7 +52,6 @@ function putTogether<Kind extends Unit>(
   older: readonly CellSum<Kind>[],
   newer: readonly CellSum<Kind>[],
 ): readonly CellSum<Kind>[] {
-  if (older.length === 0) return newer;
   const sums = new Map(older.map((sum) => [placeOf(sum), sum]));
   for (const sum of newer) {
     const before = sums.get(placeOf(sum));
