@@ -26,7 +26,7 @@ interface HeatMapInput {
  */
 export function prepareHeatMap(input: HeatMapInput): HeatMapModel {
   const { counts, values = counts, weekdays, print } = input;
-  const range = rangeOf(counts, values);
+  const bounds = boundsOf(counts, values);
   const rows = weekdays.map((weekday, day) => ({
     weekday,
     cells: Array.from({ length: halfHours }, (_, halfHour): HeatCell => {
@@ -35,7 +35,7 @@ export function prepareHeatMap(input: HeatMapInput): HeatMapModel {
       const value = values[index] ?? null;
       return {
         count,
-        step: count === 0 || value === null ? 0 : stepOf(value, range),
+        step: count === 0 || value === null ? 0 : stepOf(value, bounds),
         isFew: count > 0 && count < fewCalls,
         place: `${weekday} ${timeOf(halfHour)}`,
         label: input.label({ weekday, time: timeOf(halfHour), index, count }),
@@ -48,32 +48,24 @@ export function prepareHeatMap(input: HeatMapInput): HeatMapModel {
   return {
     rows,
     hours: Array.from({ length: halfHours / 2 }, (_, hour) => String(hour)),
-    scale: boundsOf(range).map(print),
+    scale: bounds.map(print),
   };
 }
 
-interface Range {
-  readonly lowest: number;
-  readonly highest: number;
-}
-
-function rangeOf(counts: readonly number[], values: readonly (number | null)[]): Range {
+/** Where each step but the first begins. */
+function boundsOf(counts: readonly number[], values: readonly (number | null)[]): number[] {
   const known = values.map((value, index) => ({ value, count: counts[index] ?? 0 }));
   const among = (least: number) =>
     known.flatMap(({ value, count }) => (value === null || count < least ? [] : [value]));
   const founded = among(fewCalls);
   const shown = founded.length > 0 ? founded : among(1);
-  return { lowest: Math.min(...shown), highest: Math.max(...shown) };
-}
-
-/** Where each step but the first begins. */
-function boundsOf({ lowest, highest }: Range): number[] {
+  const [lowest, highest] = [Math.min(...shown), Math.max(...shown)];
   if (highest <= lowest) return [];
   return Array.from({ length: steps - 1 }, (_, step) => lowest + ((highest - lowest) * (step + 1)) / steps);
 }
 
-function stepOf(value: number, range: Range): number {
-  return 1 + boundsOf(range).filter((bound) => value >= bound).length;
+function stepOf(value: number, bounds: readonly number[]): number {
+  return 1 + bounds.filter((bound) => value >= bound).length;
 }
 
 /** A half hour's beginning and end, as clocks show them. */

@@ -5,7 +5,7 @@ import type { Instant } from "@/server/domain/instant";
 import type { RollupCells } from "@/server/domain/metrics/rollup-cells";
 import { bucketEnd, bucketStart, type CoverSpan } from "@/server/domain/metrics/time/period-cover";
 import { instantArray } from "@/server/store/arrays";
-import { ALL_CALLS } from "@/server/store/rollups/counted-calls";
+import { isComplete } from "@/server/store/rollups/counted-calls";
 
 // Each day on the clock of UTC has a number that grows with every transaction that changes a cell of it: what
 // was read of some days holds good for as long as their numbers stay.
@@ -83,7 +83,7 @@ async function readDays(db: Queryable): Promise<CellChanges> {
     days: number[];
     changes: number[];
   }>(sql`
-    select coalesce((select counted_through = ${ALL_CALLS} from rollup_progress), false) as "isComplete",
+    select ${isComplete} as "isComplete",
       max(ms) filter (where at <= now()) as "latestDay",
       coalesce(array_agg(ms), '{}') as days, coalesce(array_agg(changes), '{}') as changes
     from (

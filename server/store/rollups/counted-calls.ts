@@ -25,6 +25,9 @@ export async function closeGate(tx: Transaction): Promise<string | null> {
   return await countedThrough(tx);
 }
 
+/** Whether all calls are in the cells, as a value in a statement. */
+export const isComplete = sql`coalesce((select counted_through = ${ALL_CALLS} from rollup_progress), false)`;
+
 /** The calls up to this id are in the cells; null when the cells are not to be relied on. */
 export async function countedThrough(db: Queryable): Promise<string | null> {
   const [progress] = await db.execute<{ through: string | null }>(

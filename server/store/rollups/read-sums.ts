@@ -10,7 +10,7 @@ import type { CoverSpan } from "@/server/domain/metrics/time/period-cover";
 import { instantArray, textArray } from "@/server/store/arrays";
 import { cellKey, DIGEST, keyOfCell, VALUE } from "@/server/store/rollups/cell-key";
 import { CELL_TABLES, columnOf } from "@/server/store/rollups/cell-tables";
-import { ALL_CALLS } from "@/server/store/rollups/counted-calls";
+import { isComplete } from "@/server/store/rollups/counted-calls";
 import { readHistograms } from "@/server/store/rollups/histogram-text";
 import type { CellSum } from "@/server/store/rollups/remembered-sums";
 import type { RollupPlan } from "@/server/store/rollups/rollup-plan";
@@ -47,7 +47,7 @@ export async function readSums<Kind extends Unit>(
 ): Promise<CellSum<Kind>[] | undefined> {
   const rows = await db.execute<SumRow>(sql`
     select progress.is_complete as "isComplete", total.*
-    from (select coalesce(counted_through = ${ALL_CALLS}, false) as is_complete from rollup_progress) progress
+    from (select ${isComplete} as is_complete) progress
     left join (${totals(selection, grouping)}) total on progress.is_complete`);
   const sums: CellSum<Kind>[] = [];
   for (const row of rows) {
