@@ -1,4 +1,4 @@
-import { BUCKET_COUNT } from "@/server/domain/metrics/log-histogram";
+import { BUCKET_COUNT, type LogHistogram } from "@/server/domain/metrics/log-histogram";
 
 /**
  * The histograms of a tally, side by side, while they are being added to. What is added is only listed, and
@@ -13,6 +13,13 @@ export class BucketSums {
   /** Counts into a bucket of a histogram, named by its position among those of the tally. */
   add(histogram: number, bucket: number, count: number): void {
     if (count !== 0) this.#list(histogram * BUCKET_COUNT + bucket, count);
+  }
+
+  /** Counts all of a histogram into the one at a position among those of the tally. */
+  addHistogram(position: number, { buckets, counts }: LogHistogram): void {
+    for (let index = 0; index < buckets.length; index += 1) {
+      this.add(position, buckets[index] ?? 0, counts[index] ?? 0);
+    }
   }
 
   /** Adds all that `other` holds, or with `times` −1 takes it away. */

@@ -5,7 +5,7 @@ import { anchorOf } from "@/server/domain/metrics/cohort-membership";
 import type { DimensionKey } from "@/server/domain/metrics/dimension-keys";
 import type { Facts } from "@/server/domain/metrics/fact";
 import type { FactsOfCall } from "@/server/domain/metrics/facts-of-call";
-import { bucketsOf, type LogHistogram } from "@/server/domain/metrics/log-histogram";
+import type { LogHistogram } from "@/server/domain/metrics/log-histogram";
 import {
   finestGrainOf,
   ROLLUP_DIMENSIONS,
@@ -136,7 +136,7 @@ function partsOf<Kind extends Unit>(unit: Kind): (fact: Facts[Kind]) => Parts {
     const tally = tallyOf(unit, [fact]);
     const buckets = new BucketSums();
     histograms.forEach((histogram, index) => {
-      for (const [bucket, count] of bucketsOf(histogram(tally))) buckets.add(index, bucket, count);
+      buckets.addHistogram(index, histogram(tally));
     });
     return { counts: counts.map((count) => count(tally)), buckets };
   };

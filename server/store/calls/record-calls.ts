@@ -84,16 +84,17 @@ export async function recordCallsBeside(
   }: { readonly tx: Transaction; readonly from: RecordedFrom; readonly calls: readonly PreparedCall[] },
 ): Promise<RecordedCall[]> {
   const fresh = await claimNewCalls(tx, from, calls);
-  const recorded = new Map<string, RecordedCall>();
   const newCalls = calls.filter((call) => fresh.has(call.providerCallId));
-  await copyCalls(tx, newCalls);
+  const recorded = new Map<string, RecordedCall>();
   for (const { providerCallId, callId, folded } of newCalls) {
     recorded.set(providerCallId, { callId, folded, before: null, knownFrom: null, isChanged: true });
   }
+  // Counted while the server has rows to write: it would otherwise wait for that.
+  await Promise.all([copyCalls(tx, newCalls), rollups.add([...recorded.values()])]);
   const knownCalls = calls.filter((call) => !fresh.has(call.providerCallId));
-  for (const [id, call] of await recordKnownCalls(tx, from.provider, knownCalls)) recorded.set(id, call);
-  rollups.add([...recorded.values()].filter(({ isChanged }) => isChanged));
-  return calls.flatMap(({ providerCallId }) => recorded.get(providerCallId) ?? []);
+  const known = await recordKnownCalls(tx, from.provider, knownCalls);
+  await rollups.add([...known.values()].filter(({ isChanged }) => isChanged));
+  return calls.flatMap(({ providerCallId: id }) => recorded.get(id) ?? known.get(id) ?? []);
 }
 
 /** Claims the provider's ids; those that come back were free, and nobody else can claim them any more. */

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/drizzle/database";
 import { Unit } from "@/server/domain/metrics/cohort";
-import { bucketsOf } from "@/server/domain/metrics/log-histogram";
 import type { RollupCell, RollupCells } from "@/server/domain/metrics/rollup-cells";
 import { dimensionOfAll } from "@/server/domain/metrics/rollup-dimension";
 import { instantArray, textArray } from "@/server/store/arrays";
@@ -120,9 +119,7 @@ function addStored(cell: RollupCell, { histograms }: CellTable, stored: StoredCe
     cell.counts[index] = (cell.counts[index] ?? 0) + Number(count);
   }
   for (const [index, column] of histograms.entries()) {
-    for (const [bucket, count] of bucketsOf(readHistograms(String(stored[column])))) {
-      cell.buckets.add(index, bucket, count);
-    }
+    cell.buckets.addHistogram(index, readHistograms(String(stored[column])));
   }
 }
 

@@ -29,7 +29,7 @@ function histogramFrom(entries: readonly (readonly [bucket: number, count: numbe
 function sumsOf(histograms: readonly LogHistogram[]): BucketSums {
   const sums = new BucketSums();
   histograms.forEach((histogram, index) => {
-    for (const [bucket, count] of bucketsOf(histogram)) sums.add(index, bucket, count);
+    sums.addHistogram(index, histogram);
   });
   return sums;
 }
