@@ -5,18 +5,15 @@ import { notes } from "@/drizzle/schema/notes";
 import type { CallFilter, DurationRange } from "@/server/domain/calls/call-filter";
 import { callIdBounds } from "@/server/domain/calls/call-id";
 import type { NumberSearch } from "@/server/domain/calls/number-search";
-import type { CallId } from "@/server/domain/identifiers";
 import type { CallScope } from "@/server/domain/people/viewer";
 import { type HandledCustomers, withinScope } from "@/server/store/calls/scope";
-import { pairQuery, piecesOf, wordQuery } from "@/server/store/calls/word-query";
+import { nameQuery, piecesOf, wordQuery } from "@/server/store/calls/word-query";
 
 /** A filter whose number has been read with regard to what its viewer may see. */
 export type ReadCallFilter = Omit<CallFilter, "number"> & {
   readonly number?: NumberSearch | undefined;
   /** Where the text is looked for; in either without it. */
   readonly textIn?: "name" | "note" | undefined;
-  /** Only these calls, where they have been found already. */
-  readonly callIds?: readonly CallId[] | undefined;
 };
 
 /** The earliest and latest starts that an id can carry. */
@@ -31,7 +28,6 @@ export function callConditions(
   return and(
     withinScope(scope, handled),
     startedWithin(filter),
-    inKnownIds(filter),
     withWords(filter),
     filter.direction && isOneOf(calls.direction, [filter.direction]),
     filter.outcomes && isOneOf(calls.outcome, filter.outcomes),
@@ -99,10 +95,6 @@ function lasted(column: AnyPgColumn, { min, max }: DurationRange): SQL | undefin
   );
 }
 
-function inKnownIds({ callIds }: ReadCallFilter): SQL | undefined {
-  return callIds && inArray(calls.callId, [...callIds]);
-}
-
 function withWords({ customerName, noteText, text, textIn }: ReadCallFilter): SQL | undefined {
   return and(
     customerName === undefined ? undefined : hasNameWith(customerName),
@@ -117,13 +109,13 @@ export function hasNameWith(text: string): SQL | undefined {
 }
 
 function holdsWords(name: SQL, text: string): SQL | undefined {
-  const query = pairQuery(text);
+  const query = nameQuery(text);
   // Nothing but punctuation was typed: it is no word.
   if (query === null) return sql`false`;
   // The pieces also decide at once on nearly all calls that a walk passes by; taking a name apart is slow.
   // Unequal, because the planner takes a third of all numbers to be above another, and nearly all to be unequal.
   const pieces = piecesOf(text).map((piece) => sql`strpos(lower(${name}), ${piece}) <> 0`);
-  return and(...pieces, sql`note_words(${name}) @@ to_tsquery('simple', ${query})`);
+  return and(...pieces, sql`name_words(${name}) @@ plainto_tsquery('simple', ${query})`);
 }
 
 function hasNoteWith(text: string): SQL {

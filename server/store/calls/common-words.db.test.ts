@@ -7,7 +7,7 @@ import { type CallId, NoteId, type UserId } from "@/server/domain/identifiers";
 import { type CallScope, callScopeOf, systemCallScope } from "@/server/domain/people/viewer";
 import type { ReadCallFilter } from "@/server/store/calls/call-conditions";
 import { FEW_MAX } from "@/server/store/calls/few-calls";
-import { findCallIds } from "@/server/store/calls/find-calls";
+import { findCalls } from "@/server/store/calls/find-calls";
 import { ensurePartitions } from "@/server/store/partitions";
 import { createUser, someInstant } from "@/server/testing/factories";
 import { useTestDatabase } from "@/server/testing/test-database";
@@ -77,17 +77,18 @@ const nothing = {
 
 type Drawn = (typeof drawn)[number];
 
-function find(
+async function find(
   filter: Omit<ReadCallFilter, "deleted">,
   by: "start" | "wait",
   scope: CallScope = systemCallScope,
 ): Promise<CallId[]> {
-  return findCallIds(db, {
+  const found = await findCalls(db, {
     scope,
     filter: { ...filter, deleted: "without" },
     sort: { by, order: "descending" },
     limit: 50,
   });
+  return found.map(({ callId }) => callId);
 }
 
 const newest = (one: Drawn, other: Drawn) => other.startedAt - one.startedAt;

@@ -7,7 +7,7 @@ import type { CallScope } from "@/server/domain/people/viewer";
 import { hasNameWith, isKeptWith, type ReadCallFilter } from "@/server/store/calls/call-conditions";
 
 /** So many calls are gathered and sorted faster than a list is walked that may hold none of them. */
-export const FEW_MAX = 5000;
+export const FEW_MAX = 2000;
 
 export type Quantity = "none" | "few" | "many";
 
@@ -35,12 +35,6 @@ export async function leavesFew(db: Queryable, scope: CallScope, filter: ReadCal
 
 export function nameWanted({ customerName, text, textIn }: ReadCallFilter): string | undefined {
   return textIn === "name" ? text : customerName;
-}
-
-/** The same filter for calls that are known to be of the name. */
-export function withoutName(filter: ReadCallFilter): ReadCallFilter {
-  if (filter.textIn === "name") return { ...filter, text: undefined, textIn: undefined };
-  return { ...filter, customerName: undefined };
 }
 
 export function noteWanted({ noteText, text, textIn }: ReadCallFilter): string | undefined {

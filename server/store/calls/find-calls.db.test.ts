@@ -11,7 +11,8 @@ import { callScopeOf, systemCallScope } from "@/server/domain/people/viewer";
 import type { ReadCallFilter } from "@/server/store/calls/call-conditions";
 import { cursorOf } from "@/server/store/calls/call-order";
 import { countCalls } from "@/server/store/calls/count-calls";
-import { findCallIds, findCalls } from "@/server/store/calls/find-calls";
+import { findCalls } from "@/server/store/calls/find-calls";
+import type { CallListRequest } from "@/server/store/calls/read-page";
 import { ensurePartitions } from "@/server/store/partitions";
 import { createSkillGroup, createUser, someInstant } from "@/server/testing/factories";
 import { useTestDatabase } from "@/server/testing/test-database";
@@ -333,9 +334,13 @@ const filters: [string, () => Partial<CallFilter>, () => Judge][] = [
   ],
 ];
 
+async function findCallIds(request: CallListRequest): Promise<CallId[]> {
+  return (await findCalls(db, request)).map(({ callId }) => callId);
+}
+
 function everything(filter: Partial<CallFilter>, sort: CallSort = newestFirst) {
   const { number: _, ...rest } = filter;
-  return findCallIds(db, {
+  return findCallIds({
     scope: systemCallScope,
     filter: { deleted: "without", ...rest },
     sort,
@@ -378,7 +383,7 @@ test.each([
   const number = readNumberSearch(typed, mayReveal);
   if (!number.ok) throw new Error(number.reason);
   const filter: ReadCallFilter = { deleted: "with", number: number.value };
-  const found = await findCallIds(db, { scope: systemCallScope, filter, sort: newestFirst, limit: 1000 });
+  const found = await findCallIds({ scope: systemCallScope, filter, sort: newestFirst, limit: 1000 });
   expect(found.sort()).toEqual(
     idsOf(drawn.filter(({ call }) => call.customerNumber?.endsWith(typed) === true)),
   );
@@ -387,9 +392,7 @@ test.each([
 
 test("a masked viewer's search by a whole number finds no longer number that ends alike", async () => {
   const filter: ReadCallFilter = { deleted: "with", number: { ending: "2340007", surplusMax: 4 } };
-  expect(await findCallIds(db, { scope: systemCallScope, filter, sort: newestFirst, limit: 1000 })).toEqual(
-    [],
-  );
+  expect(await findCallIds({ scope: systemCallScope, filter, sort: newestFirst, limit: 1000 })).toEqual([]);
 });
 
 const sorts = (["start", "wait", "talk", "handle"] as const).flatMap((by) =>
@@ -472,7 +475,7 @@ describe.each(sorts)("sorted by %s, %s", (by, order) => {
 
 describe("an agent's list", () => {
   const listOf = (userId: UserId) =>
-    findCallIds(db, {
+    findCallIds({
       scope: callScopeOf({ userId, name: "An agent", role: "agent" }),
       filter: { deleted: "without" },
       sort: newestFirst,

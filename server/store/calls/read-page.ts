@@ -3,14 +3,9 @@ import type { Queryable } from "@/drizzle/database";
 import { calls, legs } from "@/drizzle/schema/calls";
 import { notes } from "@/drizzle/schema/notes";
 import type { CallSort } from "@/server/domain/calls/call-filter";
-import { CallId, type UserId } from "@/server/domain/identifiers";
+import type { CallId, UserId } from "@/server/domain/identifiers";
 import type { CallScope } from "@/server/domain/people/viewer";
-import {
-  callConditions,
-  hasNameWith,
-  isKeptWith,
-  type ReadCallFilter,
-} from "@/server/store/calls/call-conditions";
+import { callConditions, isKeptWith, type ReadCallFilter } from "@/server/store/calls/call-conditions";
 import {
   after,
   backwards,
@@ -22,14 +17,7 @@ import {
   type Stretch,
   stretches,
 } from "@/server/store/calls/call-order";
-import {
-  FEW_MAX,
-  nameWanted,
-  noteWanted,
-  quantityNoted,
-  withoutName,
-  withoutNote,
-} from "@/server/store/calls/few-calls";
+import { nameWanted, noteWanted, quantityNoted, withoutNote } from "@/server/store/calls/few-calls";
 import type { ListReader } from "@/server/store/calls/list-reader";
 import { handlesNobody } from "@/server/store/calls/scope";
 
@@ -74,17 +62,15 @@ function followingOf({ sort, before, after: behind }: CallListRequest): Followin
 async function readFollowing(list: ReadList): Promise<CallId[]> {
   const { db, request, handled, own } = list;
   const { scope, filter } = request;
-  if (filter.callIds !== undefined || own !== "many" || isSoonGathered(request))
-    return await gather(list, filter);
+  if (own !== "many" || isSoonGathered(request)) return await gather(list, filter);
   const note = noteWanted(filter);
   if (scope.kind === "agent" && note !== undefined && handlesNobody(handled))
     return await gather(list, withoutNote(filter), isNotedCallOf(scope.userId, note));
   const noted = await quantityNoted(db, filter);
   if (noted !== "many") return noted === "none" ? [] : await gather(list, filter);
-  // An agent's calls of a name are found by both together, whether it is common or rare.
-  const name = scope.kind === "agent" ? undefined : nameWanted(filter);
-  const named = name === undefined ? undefined : await gatherNamed(name, list);
-  return named ?? (await walk(list));
+  return note === undefined
+    ? await walk(list, filter)
+    : await walk(list, withoutNote(filter), isMetWith(note));
 }
 
 /**
@@ -122,9 +108,22 @@ function isNotedCallOf(userId: UserId, note: string): SQL {
   return sql`${calls.callId} = any (array(${noted}))`;
 }
 
+/**
+ * Asked of each call with notes that a walk meets. "offset" keeps the planner from gathering the notes instead: it
+ * takes any beginning of a word to stand in one note of fifty.
+ */
+function isMetWith(note: string): SQL {
+  return sql`${calls.hasNotes} and exists (
+    select from ${notes} where ${and(eq(notes.callId, calls.callId), isKeptWith(note))} offset 0)`;
+}
+
 /** Stretch by stretch, since a page seldom reaches beyond the first. */
-async function walk({ db, request, handled, stretches: list, cursor }: ReadList): Promise<CallId[]> {
-  const { scope, filter } = request;
+async function walk(
+  { db, request, handled, stretches: list, cursor }: ReadList,
+  filter: ReadCallFilter,
+  known?: SQL,
+): Promise<CallId[]> {
+  const { scope } = request;
   const ids: CallId[] = [];
   for (const [index, stretch] of list.entries()) {
     const limit = request.limit - ids.length;
@@ -133,34 +132,10 @@ async function walk({ db, request, handled, stretches: list, cursor }: ReadList)
     const rows = await db
       .select({ callId: calls.callId })
       .from(calls)
-      .where(and(callConditions(scope, filter, handled), stretch.where, beyond))
+      .where(and(known, callConditions(scope, filter, handled), stretch.where, beyond))
       .orderBy(orderBy(stretch))
       .limit(limit);
     ids.push(...rows.map((row) => row.callId));
   }
   return ids;
-}
-
-/**
- * Finds all calls of a name, and the page among them; undefined where they are too many. To count them first
- * would take as long again.
- */
-async function gatherNamed(
-  name: string,
-  { db, request: { scope, filter, limit }, handled, stretches: list, cursor }: ReadList,
-): Promise<CallId[] | undefined> {
-  const conditions = and(
-    sql`named.count <= ${FEW_MAX}`,
-    callConditions(scope, withoutName(filter), handled),
-    following(list, cursor),
-  );
-  const [found] = await db.execute<{ count: string; callIds: string[] }>(sql`
-    with found as materialized (
-      select * from ${calls} where ${hasNameWith(name)} limit ${FEW_MAX + 1}),
-    named as (select count(*) as count from found)
-    select count, array(
-      select ${calls.callId} from found as ${calls} where ${conditions} order by ${orderGathered(list)} limit ${limit}) as "callIds"
-    from named`);
-  if (found === undefined || Number(found.count) > FEW_MAX) return undefined;
-  return found.callIds.map((id) => CallId.parse(id));
 }

@@ -33,12 +33,12 @@ export function wordQuery(text: string): string | null {
 }
 
 /**
- * The same without asking for the order of pairs, which an index does not know: it would take every found text
- * apart again. `piecesOf` tells them.
+ * What was typed as words that must all stand in a name, wherever: names keep every beginning of their words as a
+ * word. Null when there is no word in it. The order of pairs, which an index does not know, is left to `piecesOf`.
  */
-export function pairQuery(text: string): string | null {
+export function nameQuery(text: string): string | null {
   const apart = text.replaceAll("\0", "").replace(cjk, (run) => ` ${pairs(run).join(" ")} `);
-  return demand(apart.split(/\s+/));
+  return /[\p{L}\p{N}]/u.test(apart) ? apart : null;
 }
 
 /** What every found text holds somewhere, in lower case. */
