@@ -21,6 +21,8 @@ export const notes = pgTable(
     pinnedAt: instant(),
     deletedAt: instant(),
     deletedBy: personId().references(() => users.userId),
+    /** Who had a part in the call; kept by the database. */
+    agentIds: personId().array().notNull().default([]),
   },
   (table) => [index("note_call_index").on(table.callId)],
 );

@@ -3,7 +3,9 @@ import { eq, sql } from "drizzle-orm";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { connect, type Queryable } from "@/drizzle/database";
 import { calls } from "@/drizzle/schema/calls";
+import { notes } from "@/drizzle/schema/notes";
 import { type CallId, NoteId } from "@/server/domain/identifiers";
+import { markCalls } from "@/server/store/calls/call-marks";
 import { addCallDeletion, removeCallDeletion } from "@/server/store/calls/deletions";
 import { rebuildCalls } from "@/server/store/calls/rebuild-calls";
 import { addNote, setNoteDeleted } from "@/server/store/notes/notes";
@@ -98,3 +100,19 @@ async function someoneWaits(): Promise<boolean> {
   );
   return waiting !== undefined;
 }
+
+test("a note knows who had a part in its call, those who come later as well", async () => {
+  const noteId = await writeNote();
+  const knownOf = async () =>
+    await db.select({ agentIds: notes.agentIds }).from(notes).where(eq(notes.noteId, noteId));
+  expect(await knownOf()).toEqual([{ agentIds: [agentId] }]);
+  const { userId: laterId } = await createUser(db);
+  await db.transaction(async (tx) => {
+    await tx
+      .update(calls)
+      .set({ agentIds: [agentId, laterId] })
+      .where(eq(calls.callId, callId));
+    await markCalls(tx, [callId]);
+  });
+  expect(await knownOf()).toEqual([{ agentIds: [agentId, laterId] }]);
+});

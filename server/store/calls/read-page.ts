@@ -1,6 +1,6 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "@/drizzle/database";
-import { calls, legs } from "@/drizzle/schema/calls";
+import { calls } from "@/drizzle/schema/calls";
 import { notes } from "@/drizzle/schema/notes";
 import type { CallSort } from "@/server/domain/calls/call-filter";
 import type { CallId, UserId } from "@/server/domain/identifiers";
@@ -101,11 +101,10 @@ async function gather(
   return rows.map((row) => row.callId);
 }
 
-/** Two lists of ids, each out of an index alone: both are long, and what they share is not. */
+/** Notes know whose calls they are about: one index finds those that hold the words. */
 function isNotedCallOf(userId: UserId, note: string): SQL {
-  const own = sql`select ${legs.callId} from ${legs} where ${eq(legs.agentId, userId)}`;
-  const noted = sql`select ${notes.callId} from ${notes} where ${isKeptWith(note)} and ${notes.callId} in (${own})`;
-  return sql`${calls.callId} = any (array(${noted}))`;
+  const own = sql`${notes.agentIds} && array[${userId}::uuid]`;
+  return sql`${calls.callId} = any (array(select ${notes.callId} from ${notes} where ${and(isKeptWith(note), own)}))`;
 }
 
 /**
