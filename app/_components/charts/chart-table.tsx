@@ -5,6 +5,9 @@ import { NarrowLink } from "@/app/_components/charts/narrow-link";
 import { NoteText } from "@/app/_components/charts/note-text";
 import { cellLook, headLook, PlainTable } from "@/app/_components/ui/plain-table";
 
+/** What a row is about stays in sight while its figures scroll by. */
+const nameLook = "sticky left-0 z-1 bg-(--ground)";
+
 /** A chart's figures as rows: what it draws, for every reader. Each figure opens its calls. */
 export function ChartTable({ label, table }: { label: string; table: TableModel }) {
   return (
@@ -45,7 +48,7 @@ function Cell({ cell, isName, narrowHref }: CellProps) {
   return (
     <td
       data-raw={raw ?? (note || metric ? text : undefined)}
-      className={clsx(cellLook, isName || (isWords ? "min-w-20" : "text-right"))}
+      className={clsx(cellLook, isName && nameLook, isName || (isWords ? "min-w-20" : "text-right"))}
     >
       {href ? (
         <a href={href} className="hover:underline">
@@ -76,7 +79,12 @@ function Head({ table, index, name }: HeadProps) {
     <th
       scope="col"
       data-raw={over || metric ? nameOf(table, index) : undefined}
-      className={clsx(headLook, "relative align-bottom", isOfWords || "text-right")}
+      className={clsx(
+        headLook,
+        "align-bottom",
+        index === 0 ? nameLook : "relative",
+        isOfWords || "text-right",
+      )}
     >
       {over ? (
         // Said once over neighbours that share it; those who listen hear it with each.

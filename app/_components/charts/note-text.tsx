@@ -15,14 +15,22 @@ export function NoteText({ note }: { note: TileNote }) {
   );
 }
 
-/** Of several figures in a line each stays with its name. */
+/** Of several figures in a line each stays with its name. The dot before one that begins a line is cut off. */
 function unbroken(text: string): ReactNode {
   const figures = text.split(between);
   if (figures.length === 1) return text;
-  return figures.map((figure, index) => (
-    <Fragment key={figure}>
-      {index === 0 ? "" : between}
-      <span className="whitespace-nowrap">{figure}</span>
-    </Fragment>
-  ));
+  return (
+    <span className="block overflow-hidden">
+      <span className="-ml-3 flex flex-wrap">
+        {figures.map((figure) => (
+          <Fragment key={figure}>
+            {" "}
+            <span className="whitespace-nowrap before:inline-block before:w-3 before:text-center before:content-['·']">
+              {figure}
+            </span>
+          </Fragment>
+        ))}
+      </span>
+    </span>
+  );
 }
