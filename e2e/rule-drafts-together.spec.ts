@@ -113,6 +113,7 @@ test.describe("two people in one draft", () => {
     const dialog = other.getByRole("dialog", { name: "The example “By night” was changed by two people" });
     await expect(dialog.getByRole("region", { name: "Yours" })).toContainText("By night");
     await expect(dialog.getByRole("region", { name: "Theirs" })).toContainText("By telephone");
+    await expect(other.getByText("Waits for your choice")).toBeVisible();
     await expectNoAxeViolations(other);
     await dialog.getByRole("button", { name: "Take theirs" }).click();
     await expectSaved(other);

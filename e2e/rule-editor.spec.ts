@@ -46,6 +46,31 @@ test.describe("a supervisor", () => {
     await expectNoAxeViolations(page);
   });
 
+  test("keeps a rule in sight that is dragged down, and searches among the rules", async ({ page }) => {
+    await beginDraft(page, "Dragged down");
+    for (const name of ["First", "Second", "Third"]) await addRule(page, name);
+    await expect(page.getByText(/^Never matches: rule 1 First/)).toHaveCount(2);
+    const handle = await page.getByRole("button", { name: "Drag First" }).boundingBox();
+    const third = await rulesOf(page).nth(2).boundingBox();
+    if (handle === null || third === null) throw new Error("the rules are seen");
+    const [x, y] = [handle.x + handle.width / 2, third.y + third.height / 2];
+    await page.mouse.move(x, handle.y + handle.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x, y, { steps: 12 });
+    const held = () =>
+      page.evaluate((at) => document.elementFromPoint(at.x, at.y)?.closest("button")?.ariaLabel, { x, y });
+    await expect.poll(held).toBe("Drag First");
+    await page.mouse.up();
+    await expect(rulesOf(page)).toContainText(["Second", "Third", "First", "Everything else"]);
+
+    const rows = page.getByRole("button", { name: /^\d (First|Second|Third)/ });
+    await expect(rows).toHaveCount(3);
+    await page.getByLabel("Search the rules").fill("thi");
+    await expect(rows).toHaveText([/^2Third/]);
+    await page.keyboard.press("Escape");
+    await expect(rows).toHaveCount(3);
+  });
+
   test("drags a rule to another place with the mouse, and undoes that", async ({ page }) => {
     await beginDraft(page, "Dragged");
     await addRule(page, "First");

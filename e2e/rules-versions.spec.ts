@@ -100,6 +100,15 @@ test.describe("a supervisor", () => {
     await send("broken.json", Buffer.from("{"));
     await expect(page.getByText("This file is not a rule set that Hotline exported")).toBeVisible();
     await expectNoAxeViolations(page);
+    const fact = '{"fact":"hasOpenWorkOrder","operator":"is","value":true}';
+    const nested = `${'{"not":'.repeat(1000)}${fact}${"}".repeat(1000)}`;
+    await send(
+      "nested.json",
+      Buffer.from((await exported.text()).replace('"when": null', `"when": ${nested}`)),
+    );
+    await expect(
+      page.getByText(/at ruleSet\.queueRules\[\d\]\.when\.not\..*, it nests too deeply/),
+    ).toBeVisible();
     await send("from-elsewhere.json", await exported.body());
     await expect(page.getByRole("heading", { name: "from-elsewhere" })).toBeVisible();
     await expect(page.getByRole("button", { name: "1 Gold and Platinum customers" })).toBeVisible();

@@ -4,11 +4,13 @@ import { FileUp } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { useRefusalText } from "@/app/_components/refusal-text";
 import { Button } from "@/app/_components/ui/button";
 import { Dialog, DialogClose } from "@/app/_components/ui/dialog";
 import { Notice } from "@/app/_components/ui/notice";
 import { trpc } from "@/app/_trpc/client";
 import { useChange } from "@/app/_trpc/use-change";
+import { EXPORT_LENGTH_MAX } from "@/server/domain/routing/versions/lengths";
 
 const NAME_LENGTH_MAX = 80;
 
@@ -24,10 +26,13 @@ export function ImportRules() {
   const id = useId();
   const [open, setOpen] = useState(false);
   const [file, setFile] = useState<File | null>(null);
+  const refusalText = useRefusalText();
+  const isTooLarge = file !== null && file.size > EXPORT_LENGTH_MAX;
   const send = useChange(importFile, {
     faultIn: "form",
     onDone: ({ draftId }) => router.push(`/rules/drafts/${draftId}`),
   });
+  const fault = isTooLarge ? refusalText({ reason: "rules_too_large", details: {} }) : send.fault;
   return (
     <Dialog
       open={open}
@@ -52,7 +57,7 @@ export function ImportRules() {
           <Button
             variant="primary"
             pending={send.pending}
-            disabled={file === null}
+            disabled={file === null || isTooLarge}
             onClick={() => file && send.send(file)}
           >
             {t("submit")}
@@ -75,7 +80,7 @@ export function ImportRules() {
           }}
         />
       </div>
-      {send.fault ? <Notice tone="danger" title={send.fault} /> : null}
+      {fault ? <Notice tone="danger" title={fault} /> : null}
     </Dialog>
   );
 }

@@ -49,7 +49,9 @@ export function Dialog(props: DialogProps) {
               <X aria-hidden className="size-4" />
             </Base.Close>
           </div>
-          <div className="grid gap-4 overflow-y-auto px-5 py-3">{props.children}</div>
+          <div className={clsx("grid gap-4 overflow-y-auto px-5 pt-3", props.footer ? "pb-3" : "pb-5")}>
+            {props.children}
+          </div>
           {props.footer ? (
             <div className="flex justify-end gap-2 border-t border-line px-5 py-3">{props.footer}</div>
           ) : null}

@@ -35,7 +35,7 @@ export function Notice({ tone = "info", title, children, reference, actions }: N
       )}
     >
       <span className="shrink-0">{tones[tone].mark}</span>
-      <div className="grid flex-1 gap-0.5 text-body">
+      <div className="grid min-w-0 flex-1 gap-0.5 text-body wrap-anywhere">
         <p className="font-medium">{title}</p>
         {children ? <div>{children}</div> : null}
         {reference ? <p className="font-mono text-caption">{reference}</p> : null}

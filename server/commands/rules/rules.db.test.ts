@@ -155,12 +155,9 @@ describe("a draft", () => {
       ...fine,
       queueRules: [{ ...fine.queueRules[0], treatment: plainTreatment(SkillGroupId.parse(randomUUID())) }],
     };
-    for (const [ruleSet, reason] of [
-      [{ ...fine, more: 1 }, "rules_invalid"],
-      [stranger, "rules_name_unknown_group"],
-    ] as const) {
+    for (const ruleSet of [{ ...fine, more: 1 }, stranger]) {
       const kept = await keepRuleDraft(ctx(), { draftId, revision, ruleSet, examples: [] });
-      expect(kept).toMatchObject({ ok: false, reason });
+      expect(kept).toMatchObject({ ok: false, reason: "rules_invalid" });
     }
     expect(await findDraft(db, draftId)).toMatchObject({ revision, ruleSet: fine });
   });

@@ -65,15 +65,16 @@ function questionFaults(
 export function faultsOfIssues(issues: readonly z.core.$ZodIssue[], start: string): ReadFault[] {
   return issues.flatMap((issue): ReadFault[] => {
     const path = issue.path.reduce<string>(
-      (before, part) => (typeof part === "number" ? `${before}[${part}]` : joined(before, String(part))),
+      (before, part) => faultPath(before, typeof part === "number" ? `[${part}]` : String(part)),
       start,
     );
     if (issue.code === "unrecognized_keys")
-      return issue.keys.map((key) => ({ path: joined(path, key), kind: "unknownField" }));
+      return issue.keys.map((key) => ({ path: faultPath(path, key), kind: "unknownField" }));
     return [{ path, kind: issue.code === "too_big" && issue.origin === "array" ? "tooMany" : "invalid" }];
   });
 }
 
-function joined(path: string, name: string): string {
-  return path === "" ? name : `${path}.${name}`;
+/** The path of what stands at `inner`, seen from where `outer` stands. */
+export function faultPath(outer: string, inner: string): string {
+  return outer === "" || inner === "" || inner.startsWith("[") ? `${outer}${inner}` : `${outer}.${inner}`;
 }

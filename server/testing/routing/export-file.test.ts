@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { UserId } from "@/server/domain/identifiers";
 import type { RuleContent } from "@/server/domain/routing/versions/draft";
-import { contentLengthMax } from "@/server/domain/routing/versions/draft";
 import { readExportFile, writeExportFile } from "@/server/domain/routing/versions/export-file";
+import { EXPORT_LENGTH_MAX } from "@/server/domain/routing/versions/lengths";
 import { readContent } from "@/server/domain/routing/versions/read-content";
 import {
   groupNumbered,
@@ -62,6 +62,35 @@ describe("a rule set as a file", () => {
     });
   });
 
+  test("is refused where it names a group that neither it nor this hotline knows", () => {
+    const strange = file.replaceAll(TECHNICAL, groupNumbered(9));
+    const unlisted = JSON.stringify({ ...JSON.parse(strange), groups: JSON.parse(file).groups });
+    expect(readExportFile(unlisted, { groups, agents })).toMatchObject({
+      reason: "rules_invalid",
+      details: { path: "ruleSet.queueRules[0].treatment.steps[0].to[1]", fault: "unknownGroup" },
+    });
+  });
+
+  test.each([1000, 100_000])(
+    "is refused with the place where it nests too deeply, were it %d deep",
+    (depth) => {
+      const deep = file.replace(/"when": \{[^}]*\}/, () => `"when": ${nestedText(depth)}`);
+      expect(readExportFile(deep, { groups, agents })).toMatchObject({
+        reason: "rules_invalid",
+        details: { path: `ruleSet.queueRules[0].when${".not".repeat(20)}`, fault: "tooDeep" },
+      });
+    },
+  );
+
+  test("of 10,000 rules is refused for their number, as indented as we export it", () => {
+    const queueRules = Array.from({ length: 10_000 }, (_, index) => queueRule(index));
+    const many = { ...JSON.parse(file), ruleSet: { ...content.ruleSet, queueRules } };
+    expect(readExportFile(JSON.stringify(many, null, 2), { groups, agents })).toMatchObject({
+      reason: "rules_invalid",
+      details: { path: "ruleSet.queueRules", fault: "tooMany" },
+    });
+  });
+
   test.each([
     ["no JSON", "{"],
     ["another format", JSON.stringify({ ...JSON.parse(file), format: "other" })],
@@ -75,16 +104,14 @@ describe("a rule set as a file", () => {
   });
 
   test("is refused when it is too large to be read", () => {
-    expect(readExportFile(" ".repeat(contentLengthMax + 1), { groups, agents })).toMatchObject({
+    expect(readExportFile(" ".repeat(EXPORT_LENGTH_MAX + 1), { groups, agents })).toMatchObject({
       reason: "rules_too_large",
     });
   });
 });
 
-const nested = (depth: number) =>
-  JSON.parse(
-    `${'{"not":'.repeat(depth)}{"fact":"hasOpenWorkOrder","operator":"is","value":true}${"}".repeat(depth)}`,
-  );
+const nestedText = (depth: number) =>
+  `${'{"not":'.repeat(depth)}{"fact":"hasOpenWorkOrder","operator":"is","value":true}${"}".repeat(depth)}`;
 
 const withCondition = (when: unknown) => ({
   ruleSet: { ...content.ruleSet, queueRules: [{ ...queueRule(1), when }, queueRule(2)] },
@@ -104,6 +131,16 @@ describe("rules that cannot be are refused with the place of the fault:", () => 
       "ruleSet.queueRules[0].colour",
     ],
     [
+      "a group that is not there",
+      {
+        ...content,
+        ruleSet: ruleSet([queueRule(1, { treatment: treatment({ skillGroupId: groupNumbered(9) }) })]),
+      },
+      "ruleSet.queueRules[0].treatment.skillGroupId",
+    ],
+    ["no rule set", { ...content, ruleSet: null }, "ruleSet"],
+    ["no example", { ...content, examples: [null] }, "examples[0]"],
+    [
       "10,000 rules",
       {
         ...content,
@@ -118,18 +155,10 @@ describe("rules that cannot be are refused with the place of the fault:", () => 
     expect(readContent(json, known)).toMatchObject({ reason: "rules_invalid", details: { path } });
   });
 
-  test("a group that is not there", () => {
-    const json = {
-      ...content,
-      ruleSet: ruleSet([queueRule(1, { treatment: treatment({ skillGroupId: groupNumbered(9) }) })]),
-    };
-    expect(readContent(json, known)).toMatchObject({
-      reason: "rules_name_unknown_group",
-      details: { path: "ruleSet.queueRules.0.treatment.skillGroupId", group: groupNumbered(9) },
+  test.each([1000, 100_000])("conditions that nest %d deep", (depth) => {
+    expect(readContent(withCondition(JSON.parse(nestedText(depth))), known)).toMatchObject({
+      reason: "rules_invalid",
+      details: { path: `ruleSet.queueRules[0].when${".not".repeat(20)}`, fault: "tooDeep" },
     });
-  });
-
-  test.each([1000, 5000])("conditions that nest %d deep", (depth) => {
-    expect(readContent(withCondition(nested(depth)), known)).toMatchObject({ reason: "rules_too_deep" });
   });
 });

@@ -4,9 +4,10 @@ import { foreignJsonFault } from "@/server/api/foreign-request";
 import { withLimitedBody } from "@/server/api/limited-body";
 import { requestContext } from "@/server/api/request-context";
 import { appRouter } from "@/server/api/root";
+import { EXPORT_LENGTH_MAX } from "@/server/domain/routing/versions/lengths";
 
-/** The largest thing sent is a rule set with its examples. */
-const BODY_BYTES_MAX = 8_000_000;
+/** The largest thing sent is an exported rule set: its quotes and ends of lines are escaped on the way. */
+const BODY_BYTES_MAX = 1.5 * EXPORT_LENGTH_MAX;
 
 async function answer(request: Request): Promise<Response> {
   const fault = foreignJsonFault(request);

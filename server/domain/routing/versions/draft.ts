@@ -13,9 +13,6 @@ export const DraftName = z.string().trim().min(1).max(80);
 /** Why a version was published. */
 export const PublishComment = z.string().trim().min(1).max(500);
 
-/** So many characters of JSON may a rule set with its examples have. */
-export const contentLengthMax = 6_000_000;
-
 /** What a draft and a version hold. */
 export const RuleContent = z.strictObject({
   ruleSet: RuleSet,

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { SkillGroupId, type UserId } from "@/server/domain/identifiers";
 import { Instant } from "@/server/domain/instant";
 import { type Outcome, refuse } from "@/server/domain/refusal";
-import { contentLengthMax, type RuleContent, VersionNumber } from "@/server/domain/routing/versions/draft";
+import { type RuleContent, VersionNumber } from "@/server/domain/routing/versions/draft";
+import { EXPORT_LENGTH_MAX } from "@/server/domain/routing/versions/lengths";
 import { readWholeContent } from "@/server/domain/routing/versions/read-content";
 
 const NamedGroup = z.object({ skillGroupId: SkillGroupId, name: z.string() });
@@ -15,7 +16,7 @@ const Frame = z.strictObject({
   format: z.literal(FORMAT),
   formatVersion: z.literal(1),
   exportedFrom: z.strictObject({ version: VersionNumber, comment: z.string().max(500), at: Instant }),
-  groups: z.array(z.strictObject({ id: z.uuid(), name: z.string().min(1).max(200) })).max(1000),
+  groups: z.array(z.strictObject({ id: SkillGroupId, name: z.string().min(1).max(200) })).max(1000),
   ruleSet: z.unknown(),
   examples: z.unknown(),
 });
@@ -53,31 +54,30 @@ export function readExportFile(
   text: string,
   { groups, agents }: { readonly groups: readonly NamedGroup[]; readonly agents: ReadonlySet<UserId> },
 ): Outcome<RuleContent> {
-  if (text.length > contentLengthMax) return refuse("rules_too_large");
+  if (text.length > EXPORT_LENGTH_MAX) return refuse("rules_too_large");
   const frame = Frame.safeParse(parsed(text));
   if (!frame.success) return refuse("rules_file_not_ours");
-  const known: ReadonlySet<string> = new Set(groups.map(({ skillGroupId }) => skillGroupId));
+  const { groups: named, ruleSet, examples } = frame.data;
+  const known = new Set(groups.map(({ skillGroupId }) => skillGroupId));
   const byName = new Map(groups.map(({ name, skillGroupId }) => [name, skillGroupId]));
-  const missing = frame.data.groups.filter(({ id, name }) => !known.has(id) && !byName.has(name));
+  const missing = named.filter(({ id, name }) => !known.has(id) && !byName.has(name));
   if (missing.length > 0) {
     return refuse("rules_file_groups_missing", { groups: missing.map(({ name }) => name).join(", ") });
   }
+  const asThere = readWholeContent(
+    { ruleSet, examples },
+    { groups: new Set([...known, ...named.map(({ id }) => id)]), agents },
+  );
+  if (!asThere.ok) return asThere;
   const here = new Map<unknown, string>(
-    frame.data.groups.flatMap(({ id, name }) => {
+    named.flatMap(({ id, name }) => {
       const namesake = byName.get(name);
       return known.has(id) || namesake === undefined ? [] : [[id, namesake] as const];
     }),
   );
-  const { ruleSet, examples } = frame.data;
   // An id is nothing else's id, so it may be replaced wherever it stands.
-  const content: unknown = JSON.parse(
-    JSON.stringify({ ruleSet, examples }),
-    (_, part) => here.get(part) ?? part,
-  );
-  return readWholeContent(content, {
-    groups: new Set(groups.map(({ skillGroupId }) => skillGroupId)),
-    agents,
-  });
+  const asHere: unknown = JSON.parse(JSON.stringify(asThere.value), (_, part) => here.get(part) ?? part);
+  return readWholeContent(asHere, { groups: known, agents });
 }
 
 function parsed(text: string): unknown {

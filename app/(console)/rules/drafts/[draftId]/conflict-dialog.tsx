@@ -31,30 +31,32 @@ export function ConflictDialog({ conflicts, onSettled }: ConflictDialogProps) {
       title={title(conflict)}
       description={t("description", { count: conflicts.length })}
     >
-      {(
-        [
-          ["mine", t("mine"), t("keepMine")],
-          ["theirs", t("theirs"), t("takeTheirs")],
-        ] as const
-      ).map(([side, whose, choice]) => (
-        <section
-          key={side}
-          aria-label={whose}
-          className="grid gap-2 rounded-lg border border-line p-3 text-table"
-        >
-          <h3 className="text-section">{whose}</h3>
-          <Version conflict={conflict} side={side} />
-          <Button
-            className="justify-self-start"
-            onClick={() => {
-              edit(settlingEdit(conflict, side));
-              onSettled(conflict);
-            }}
+      <div className="grid gap-4 sm:grid-cols-2">
+        {(
+          [
+            ["mine", t("mine"), t("keepMine")],
+            ["theirs", t("theirs"), t("takeTheirs")],
+          ] as const
+        ).map(([side, whose, choice]) => (
+          <section
+            key={side}
+            aria-label={whose}
+            className="grid grid-rows-[auto_1fr_auto] gap-2 rounded-lg border border-line p-3 text-table"
           >
-            {choice}
-          </Button>
-        </section>
-      ))}
+            <h3 className="text-section">{whose}</h3>
+            <Version conflict={conflict} side={side} />
+            <Button
+              className="mt-1 justify-self-start"
+              onClick={() => {
+                edit(settlingEdit(conflict, side));
+                onSettled(conflict);
+              }}
+            >
+              {choice}
+            </Button>
+          </section>
+        ))}
+      </div>
     </Dialog>
   );
 }
@@ -100,31 +102,32 @@ function Version({ conflict, side }: { conflict: Conflict; side: Side }) {
 function RuleSentence({ rule }: { rule: QueueRule }) {
   const { words } = useEditor();
   const more = [...words.otherwise(rule.treatment), ...rule.treatment.steps.map((step) => words.step(step))];
-  return (
-    <p>
-      <span className="font-medium">{rule.name}</span> {words.line(rule)} {more.join(" ")}
-    </p>
-  );
+  return <Told name={rule.name} sentences={[words.line(rule), ...more]} />;
 }
 
 function AllocationSentence({ rule }: { rule: AllocationRule }) {
   const { words } = useEditor();
-  return (
-    <p>
-      {words.both(words.allocation(rule))} {words.otherwise(rule).join(" ")}
-    </p>
-  );
+  return <Told sentences={[...words.allocation(rule), ...words.otherwise(rule)]} />;
 }
 
 function ExampleSentence({ example }: { example: ExampleTest }) {
   const { content, names } = useEditor();
   const calls = useCallWords(names, content.ruleSet.timeZone);
   const expected = useExpectedText();
+  return <Told name={example.name} sentences={[calls.example(example), `→ ${expected(example.expected)}`]} />;
+}
+
+/** One side of a change, a line for each thing it says: so the eye finds what differs. */
+function Told({ name, sentences }: { name?: string; sentences: readonly string[] }) {
   return (
-    <p>
-      <span className="font-medium">{example.name}</span> {calls.example(example)} →{" "}
-      {expected(example.expected)}
-    </p>
+    <div className="grid content-start gap-1">
+      {name === undefined ? null : <p className="font-medium">{name}</p>}
+      {sentences.map((sentence) => (
+        <p key={sentence} className="break-words first-letter:uppercase">
+          {sentence}
+        </p>
+      ))}
+    </div>
   );
 }
 

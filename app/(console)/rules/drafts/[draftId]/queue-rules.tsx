@@ -18,6 +18,10 @@ import { SortableList } from "@/app/(console)/rules/drafts/[draftId]/sortable-li
 import type { Finding } from "@/server/domain/routing/analysis/finding";
 import { QUEUE_RULES_MAX, type QueueRule, RuleId } from "@/server/domain/routing/rule";
 
+/** While a handle is held, rows out of sight have their true heights as well: it is measured where each would go. */
+const listLook =
+  "overflow-hidden rounded-lg border border-line border-b-0 [&:has([aria-roledescription]:active)>li]:[content-visibility:visible]";
+
 const nothingFound: readonly Finding[] = [];
 
 function byRule(findings: readonly Finding[]): ReadonlyMap<RuleId, readonly Finding[]> {
@@ -50,6 +54,7 @@ export function QueueRules({ editor, findings }: OverviewPartProps) {
   const part = useDeferredValue(sought).trim().toLocaleLowerCase();
   const tells = (rule: QueueRule) => `${rule.name} ${words.line(rule)}`.toLocaleLowerCase();
   const shown = part === "" ? placed : placed.filter(({ rule }) => tells(rule).includes(part));
+  const shownIds = new Set(shown.map(({ rule }) => rule.ruleId));
   useShortcut("/", () => search.current?.focus());
   useListWalk({
     length: shown.length,
@@ -79,17 +84,18 @@ export function QueueRules({ editor, findings }: OverviewPartProps) {
         {isReadOnly || queueRules.length >= QUEUE_RULES_MAX ? null : <AddRule editor={editor} />}
       </div>
       <SortableList
-        ids={shown.map(({ rule }) => rule.ruleId)}
+        ids={[...shownIds]}
         onDrop={(ruleId, onto) =>
           edit({ kind: "moveRule", ruleId, to: queueRules.findIndex((rule) => rule.ruleId === onto) })
         }
       >
-        <ol className="overflow-hidden rounded-lg border border-line border-b-0">
-          {shown.map(({ rule, place }) => (
+        <ol className={listLook}>
+          {placed.map(({ rule, place }) => (
             <RuleRow
               key={rule.ruleId}
               rule={rule}
               place={place}
+              isHidden={!shownIds.has(rule.ruleId)}
               isFixed={isReadOnly || place === queueRules.length}
               isSelected={"ruleId" in selected && selected.ruleId === rule.ruleId}
               findings={found.get(rule.ruleId) ?? nothingFound}

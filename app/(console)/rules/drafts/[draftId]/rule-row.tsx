@@ -21,6 +21,8 @@ const NAME_MAX = 80;
 interface RuleRowProps {
   rule: QueueRule;
   place: number;
+  /** Another is searched for. It stays all the same: hundreds that came back at once would hold up the keys. */
+  isHidden: boolean;
   /** It neither moves nor goes. */
   isFixed: boolean;
   isSelected: boolean;
@@ -31,24 +33,28 @@ interface RuleRowProps {
 
 /**
  * A rule as a sentence; selecting it unfolds it in the inspector. Of hundreds only those are drawn anew of which
- * something changed, so that none asks for the whole draft.
+ * something changed, so that none asks for the whole draft; and only those in sight are laid out.
  */
-export const RuleRow = memo(function RuleRow({ rule, place, isFixed, isSelected, ...props }: RuleRowProps) {
+export const RuleRow = memo(function RuleRow({ rule, place, isHidden, isFixed, ...props }: RuleRowProps) {
   const t = useTranslations("ruleEditor.list");
-  const { findings, coveredBy, editor } = props;
+  const { isSelected, findings, coveredBy, editor } = props;
   const { select, edit, words } = editor;
   const { ruleId } = rule;
   const sortable = useSortableItem({
     id: ruleId,
     label: t("drag", { name: rule.name }),
-    isFixed,
+    isFixed: isFixed || isHidden,
     onMove: (by) => edit({ kind: "shiftRule", ruleId, by }),
   });
 
   return (
     <li
       {...sortable.item}
-      className={clsx("border-line border-b px-2", isSelected ? "bg-selected" : "bg-surface")}
+      hidden={isHidden}
+      className={clsx(
+        "border-line border-b px-2 [contain-intrinsic-size:auto_6rem] [content-visibility:auto]",
+        isSelected ? "bg-selected" : "bg-surface",
+      )}
     >
       <div className="flex items-start gap-1 py-1.5">
         {sortable.handle}

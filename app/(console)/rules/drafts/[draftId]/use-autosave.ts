@@ -8,7 +8,7 @@ import type { RuleContent } from "@/server/domain/routing/versions/draft";
 import { type MergedContent, mergeContent } from "@/server/domain/routing/versions/merge";
 
 type Draft = RouterOutputs["rules"]["draft"];
-export type SaveState = "saved" | "saving" | "failed";
+export type SaveState = "saved" | "saving" | "failed" | "contested";
 
 const DEBOUNCE_MS = 600;
 const RETRY_MS = 5000;
@@ -96,11 +96,15 @@ export function useAutosave({ draft, content, isReadOnly, isContested, onMerged 
     };
   }, []);
 
-  return { revision, state: shownState(state, isKept) };
+  return { revision, state: shownState(state, { isKept, isContested }) };
 }
 
-function shownState(state: SaveState, isKept: boolean): SaveState {
+function shownState(
+  state: SaveState,
+  { isKept, isContested }: { readonly isKept: boolean; readonly isContested: boolean },
+): SaveState {
   if (isKept) return "saved";
+  if (isContested) return "contested";
   return state === "failed" ? "failed" : "saving";
 }
 

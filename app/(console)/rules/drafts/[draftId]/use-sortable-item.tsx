@@ -16,7 +16,10 @@ interface SortableItem {
 
 /** What makes an item of a `SortableList` movable: for the item, for what is focused in it, and a handle to drag it by. */
 export function useSortableItem({ id, label, isFixed, onMove }: SortableItem) {
-  const { setNodeRef, transform, transition, attributes, listeners } = useSortable({ id, disabled: isFixed });
+  const { setNodeRef, transform, transition, isDragging, attributes, listeners } = useSortable({
+    id,
+    disabled: isFixed,
+  });
 
   function moveByKey(event: KeyboardEvent) {
     if (!event.altKey || isFixed) return;
@@ -44,7 +47,15 @@ export function useSortableItem({ id, label, isFixed, onMove }: SortableItem) {
     </button>
   );
   return {
-    item: { ref: setNodeRef, style: { transform: CSS.Translate.toString(transform), transition } },
+    item: {
+      ref: setNodeRef,
+      style: {
+        transform: CSS.Translate.toString(transform),
+        transition,
+        // The items after it would cover it on its way down.
+        ...(isDragging && { position: "relative" as const, zIndex: 1 }),
+      },
+    },
     keys,
     handle,
   };
