@@ -1,15 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { expectNoAxeViolations, signedInAs, test } from "@/e2e/console";
-
-async function addGroup(page: Page, name: string): Promise<void> {
-  await page.goto("/skill-groups");
-  await page.getByRole("button", { name: "Add skill group" }).click();
-  await page.getByLabel("Name", { exact: true }).fill(name);
-  await page.getByRole("button", { name: "Add", exact: true }).click();
-  await expect(page.getByText(name).first()).toBeVisible();
-}
+import { addGroup } from "@/e2e/skill-groups";
 
 test.describe("a supervisor", () => {
   test.use({ storageState: signedInAs("supervisor") });

@@ -22,6 +22,12 @@ export async function addRule(page: Page, name: string): Promise<void> {
   await rename(page, name);
 }
 
+/** Has the rule that is selected send its calls to a group. */
+export async function chooseGroup(page: Page, group: string): Promise<void> {
+  const inspector = page.getByRole("tabpanel", { name: "Edit" });
+  await inspector.getByLabel("Skill group").selectOption({ label: group });
+}
+
 /** The rules of a draft, in their order. */
 export function rulesOf(page: Page) {
   return page

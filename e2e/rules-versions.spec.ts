@@ -1,11 +1,19 @@
 import { expect, type Page } from "@playwright/test";
 import { expectNoAxeViolations, signedInAs, test } from "@/e2e/console";
+import { addRule, beginDraft, chooseGroup, expectSaved, rulesOf } from "@/e2e/rule-drafts";
+import { addGroup, pasteMembers } from "@/e2e/skill-groups";
 
 async function publishOpenDraft(page: Page, comment: string): Promise<void> {
   await page.getByRole("button", { name: "Publish…" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Why these rules are published").fill(comment);
   await dialog.getByRole("button", { name: "Publish", exact: true }).click();
+}
+
+/** The number of the version that is published and opened. */
+async function openVersion(page: Page): Promise<number> {
+  await expect(page).toHaveURL(/\/rules\/versions\/\d+$/);
+  return Number(page.url().split("/").at(-1));
 }
 
 test.describe("a supervisor", () => {
@@ -112,6 +120,65 @@ test.describe("a supervisor", () => {
     await send("from-elsewhere.json", await exported.body());
     await expect(page.getByRole("heading", { name: "from-elsewhere" })).toBeVisible();
     await expect(page.getByRole("button", { name: "1 Gold and Platinum customers" })).toBeVisible();
+  });
+
+  test("goes the whole way: a group and rules for it, a mistake found and mended, published and taken back", async ({
+    page,
+  }) => {
+    await addGroup(page, "Journeys");
+    await pasteMembers(page, ["agent@hotline.test\t4"]);
+    await page.getByRole("button", { name: "Save 1 change" }).click();
+    await expect(page.getByText("Members saved")).toBeVisible();
+
+    await beginDraft(page, "Journeys first");
+    await chooseGroup(page, "Orders");
+    await page.getByRole("button", { name: "Add Orders", exact: true }).click();
+    await addRule(page, "Gold callers");
+    await chooseGroup(page, "Journeys");
+    await page.getByRole("button", { name: "Add Journeys", exact: true }).click();
+    await addRule(page, "Gold with an order");
+    await chooseGroup(page, "Journeys");
+    const finding = page.getByText("Never matches: rule 1 Gold callers takes every such call.");
+    await expect(finding).toBeVisible();
+    await page.getByRole("button", { name: "Try the example" }).first().click();
+    const tried = page.getByRole("tabpanel", { name: "Try it" });
+    await expect(tried.getByText("Rule 1 “Gold callers” was the first that matched.")).toBeVisible();
+
+    await page.getByRole("button", { name: "Delete Gold with an order" }).click();
+    await expect(finding).toBeHidden();
+    await page.getByRole("tab", { name: "Try it" }).click();
+    await page.getByRole("button", { name: "Keep as example" }).click();
+    await page.getByRole("tab", { name: "Examples" }).click();
+    await expect(page.getByText("As expected", { exact: true })).toBeVisible();
+    await expect(rulesOf(page)).toContainText(["Gold callers", "Everything else"]);
+    await expectSaved(page);
+
+    await page.getByRole("button", { name: "Publish…" }).click();
+    await expect(
+      page
+        .getByRole("dialog")
+        .getByText(/→ Journeys/)
+        .first(),
+    ).toBeVisible();
+    await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+    await publishOpenDraft(page, "Gold callers have journeys");
+    const journeys = await openVersion(page);
+
+    await page.goto("/rules/versions/1");
+    await page.getByRole("button", { name: "Publish again…" }).click();
+    await page.getByLabel("Why these rules are published").fill("No journeys after all");
+    await page.getByRole("button", { name: "Publish", exact: true }).click();
+    await expect(page.getByText("No journeys after all")).toBeVisible();
+    const takenBack = await openVersion(page);
+    expect(takenBack).toBe(journeys + 1);
+
+    await page.goto("/audit?subject=ruleSet");
+    for (const version of [journeys, takenBack]) {
+      const row = page.getByRole("row", { name: /Published a rule version/ });
+      await expect(row.getByRole("link", { name: new RegExp(`\\b${version}$`) })).toBeVisible();
+    }
+    await page.goto("/audit?subject=skillGroup");
+    await expect(page.getByRole("row", { name: /Added a skill group.*Journeys/ })).toBeVisible();
   });
 });
 

@@ -1,13 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { expectNoAxeViolations, signedInAs, test } from "@/e2e/console";
-
-async function addGroup(page: Page, name: string): Promise<void> {
-  await page.goto("/skill-groups");
-  await page.getByRole("button", { name: "Add skill group" }).click();
-  await page.getByLabel("Name", { exact: true }).fill(name);
-  await page.getByRole("button", { name: "Add", exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
-}
+import { addGroup } from "@/e2e/skill-groups";
 
 async function archive(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Archive", exact: true }).click();
