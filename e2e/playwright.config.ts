@@ -18,7 +18,7 @@ export default defineConfig({
   use: {
     browserName: "chromium",
     launchOptions: { args: chromiumArguments, ...(executablePath && { executablePath }) },
-    // A trace of every test takes the browser a third of its time again; what fails is traced when it is tried again.
+    // To trace every test takes the browser a quarter more time; what fails is traced when it is tried again.
     trace: "on-first-retry",
     viewport: { width: 1440, height: 900 },
     locale: "en-GB",
