@@ -1,7 +1,8 @@
 -- Which agents had a part in a note's call, kept on the note: an agent's calls with a word in their notes are found
 -- in one index, instead of by joining all of the agent's calls with all the notes that hold the word.
 ALTER TABLE "note" ADD COLUMN "agent_ids" uuid[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
-CREATE OR REPLACE FUNCTION mark_calls(ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+-- By indexes alone: a plan made while there were hardly any notes would read all of them for each that comes after.
+CREATE OR REPLACE FUNCTION mark_calls(ids uuid[]) RETURNS void LANGUAGE plpgsql SET enable_seqscan = off AS $$
 BEGIN
   -- The lock first: a writer who waited for it then counts with what the other one wrote.
   PERFORM FROM call WHERE call_id = ANY (ids) ORDER BY call_id FOR UPDATE;
