@@ -4,12 +4,12 @@ import { demoPassword } from "@/server/domain/people/demo-accounts";
 
 /** A queue_log of two callers: one waits 12 s and talks, one gives up. The third line cannot be read. */
 const queueLog = [
-  "1795363844|1795363843.0|journey|NONE|ENTERQUEUE||13812345678|1|Caller 1",
-  "1795363856|1795363843.0|journey|Journey agent|CONNECT|12|1795363844.1|3",
+  "1595363844|1595363843.0|journey|NONE|ENTERQUEUE||13812345678|1|Caller 1",
+  "1595363856|1595363843.0|journey|Journey agent|CONNECT|12|1595363844.1|3",
   "this is no line of a queue_log",
-  "1795363900|1795363843.0|journey|Journey agent|COMPLETECALLER|12|44|1",
-  "1795363910|1795363910.2|journey|NONE|ENTERQUEUE||13912345678|1|Caller 2",
-  "1795363931|1795363910.2|journey|NONE|ABANDON|1|1|21",
+  "1595363900|1595363843.0|journey|Journey agent|COMPLETECALLER|12|44|1",
+  "1595363910|1595363910.2|journey|NONE|ENTERQUEUE||13912345678|1|Caller 2",
+  "1595363931|1595363910.2|journey|NONE|ABANDON|1|1|21",
 ];
 
 async function signIn(page: Page) {
