@@ -45,10 +45,11 @@ interface CellProps {
 
 function Cell({ cell, isName, narrowHref }: CellProps) {
   const { text, raw, href, note, metric, isWords } = cell;
+  const figureLook = isWords ? "min-w-20" : "text-right";
   return (
     <td
       data-raw={raw ?? (note || metric ? text : undefined)}
-      className={clsx(cellLook, isName && nameLook, isName || (isWords ? "min-w-20" : "text-right"))}
+      className={clsx(cellLook, isName ? nameLook : figureLook)}
     >
       {href ? (
         <a href={href} className="hover:underline">

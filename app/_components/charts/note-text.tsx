@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { TileNote } from "@/app/_charts/chart-models";
 
 const between = " · ";
@@ -23,12 +23,12 @@ function unbroken(text: string): ReactNode {
     <span className="block overflow-hidden">
       <span className="-ml-3 flex flex-wrap">
         {figures.map((figure) => (
-          <Fragment key={figure}>
-            {" "}
-            <span className="whitespace-nowrap before:inline-block before:w-3 before:text-center before:content-['·']">
-              {figure}
-            </span>
-          </Fragment>
+          <span
+            key={figure}
+            className="whitespace-nowrap before:inline-block before:w-3 before:text-center before:content-['·']"
+          >
+            {figure}{" "}
+          </span>
         ))}
       </span>
     </span>

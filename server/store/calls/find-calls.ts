@@ -6,9 +6,9 @@ import { skillGroups } from "@/drizzle/schema/skill-groups";
 import { users } from "@/drizzle/schema/users";
 import type { CallId } from "@/server/domain/identifiers";
 import { textArray } from "@/server/store/arrays";
-import { backwards, orderGathered, stretches } from "@/server/store/calls/call-order";
+import { orderGathered } from "@/server/store/calls/call-order";
 import { listReader } from "@/server/store/calls/list-reader";
-import { type CallListRequest, readPage } from "@/server/store/calls/read-page";
+import { type CallListRequest, readingOrder, readPage } from "@/server/store/calls/read-page";
 
 /** A page of the list, in the list's order. */
 export async function findCalls(db: Queryable, request: CallListRequest): Promise<CallListRow[]> {
@@ -32,12 +32,12 @@ export async function listRows(db: Queryable, ids: readonly CallId[]): Promise<C
 /** The same of those that make up the page, of calls that all lie on the page's side of its cursor. */
 async function firstRows(
   db: Queryable,
-  { sort, before, limit }: CallListRequest,
+  request: CallListRequest,
   ids: readonly CallId[],
 ): Promise<CallListRow[]> {
-  const list = before ? backwards(stretches(sort)) : stretches(sort);
-  const rows = await selectRows(db, ids).orderBy(orderGathered(list)).limit(limit);
-  return before ? rows.reverse() : rows;
+  const order = orderGathered(readingOrder(request));
+  const rows = await selectRows(db, ids).orderBy(order).limit(request.limit);
+  return request.before ? rows.reverse() : rows;
 }
 
 function selectRows(db: Queryable, ids: readonly CallId[]) {

@@ -52,11 +52,16 @@ export async function readPage(
   return request.before ? ids.reverse() : ids;
 }
 
-function followingOf({ sort, before, after: behind }: CallListRequest): Following {
-  const cursor = before ?? behind;
-  const list = before ? backwards(stretches(sort)) : stretches(sort);
+function followingOf(request: CallListRequest): Following {
+  const cursor = request.before ?? request.after;
+  const list = readingOrder(request);
   const begin = cursor ? list.findIndex((stretch) => holds(stretch, cursor)) : 0;
   return { stretches: list.slice(begin), cursor };
+}
+
+/** The list from the request's cursor on: turned round where the page lies before it. */
+export function readingOrder({ sort, before }: CallListRequest): Stretch[] {
+  return before ? backwards(stretches(sort)) : stretches(sort);
 }
 
 async function readFollowing(list: ReadList): Promise<CallId[]> {
