@@ -47,6 +47,19 @@ export function callConditions(
   );
 }
 
+/** The same of rows that are all looked at: by then their marks are at hand. */
+export function gatheredConditions(
+  scope: CallScope,
+  filter: ReadCallFilter,
+  handled: HandledCustomers | undefined,
+): SQL | undefined {
+  if (filter.deleted !== "without") return callConditions(scope, filter, handled);
+  return and(
+    callConditions(scope, { ...filter, deleted: "with" }, handled),
+    isMarked(calls.isDeleted, false),
+  );
+}
+
 /** By the id, which carries the start: months outside of the range are not even opened. */
 function startedWithin({ from, until }: ReadCallFilter): SQL | undefined {
   if (from === undefined && until === undefined) return undefined;

@@ -1,4 +1,5 @@
-import { eq, type SQL, sql } from "drizzle-orm";
+import { count, eq, type SQL, sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
 import type { Queryable } from "@/drizzle/database";
 import { calls, legs } from "@/drizzle/schema/calls";
 import { notes } from "@/drizzle/schema/notes";
@@ -16,13 +17,13 @@ export type Quantity = "none" | "few" | "many";
 
 /** How many calls had a part for an agent. */
 export async function quantityOfOwn(db: Queryable, userId: UserId): Promise<Quantity> {
-  return await quantityOf(db, sql`${legs} where ${eq(legs.agentId, userId)}`);
+  return quantityOf(await countOf(db, legs, eq(legs.agentId, userId)).prepare("own_legs").execute());
 }
 
 /** How many notes hold the words that are wanted in them; many, where none are. */
 export async function quantityNoted(db: Queryable, filter: ReadCallFilter): Promise<Quantity> {
   const note = noteWanted(filter);
-  return note === undefined ? "many" : await quantityOf(db, sql`${notes} where ${isKeptWith(note)}`);
+  return note === undefined ? "many" : quantityOf(await countOf(db, notes, isKeptWith(note)));
 }
 
 /** Whether an agent, words in notes or a name leave few of all calls. */
@@ -30,7 +31,7 @@ export async function leavesFew(db: Queryable, scope: CallScope, filter: ReadCal
   if ((await quantityNoted(db, filter)) !== "many") return true;
   if (scope.kind === "agent" && (await quantityOfOwn(db, scope.userId)) !== "many") return true;
   const name = nameWanted(filter);
-  return name !== undefined && (await quantityOf(db, sql`${calls} where ${hasNameWith(name)}`)) !== "many";
+  return name !== undefined && quantityOf(await countOf(db, calls, hasNameWith(name))) !== "many";
 }
 
 export function nameWanted({ customerName, text, textIn }: ReadCallFilter): string | undefined {
@@ -47,11 +48,17 @@ export function withoutNote(filter: ReadCallFilter): ReadCallFilter {
   return { ...filter, noteText: undefined };
 }
 
-async function quantityOf(db: Queryable, matches: SQL): Promise<Quantity> {
-  const [found] = await db.execute<{ count: string }>(
-    sql`select count(*) from (select from ${matches} limit ${FEW_MAX + 1}) as matches`,
-  );
-  const count = Number(found?.count ?? 0);
-  if (count === 0) return "none";
-  return count <= FEW_MAX ? "few" : "many";
+function countOf(db: Queryable, table: PgTable, matches: SQL | undefined) {
+  const enough = db
+    .select({ one: sql`1`.as("one") })
+    .from(table)
+    .where(matches)
+    .limit(FEW_MAX + 1)
+    .as("enough");
+  return db.select({ count: count() }).from(enough);
+}
+
+function quantityOf([found]: readonly { readonly count: number }[]): Quantity {
+  if (!found || found.count === 0) return "none";
+  return found.count <= FEW_MAX ? "few" : "many";
 }

@@ -5,7 +5,12 @@ import { notes } from "@/drizzle/schema/notes";
 import type { CallSort } from "@/server/domain/calls/call-filter";
 import type { CallId, UserId } from "@/server/domain/identifiers";
 import type { CallScope } from "@/server/domain/people/viewer";
-import { callConditions, isKeptWith, type ReadCallFilter } from "@/server/store/calls/call-conditions";
+import {
+  callConditions,
+  gatheredConditions,
+  isKeptWith,
+  type ReadCallFilter,
+} from "@/server/store/calls/call-conditions";
 import {
   after,
   backwards,
@@ -67,10 +72,12 @@ export function readingOrder({ sort, before }: CallListRequest): Stretch[] {
 async function readFollowing(list: ReadList): Promise<CallId[]> {
   const { db, request, handled, own } = list;
   const { scope, filter } = request;
-  if (own !== "many" || isSoonGathered(request)) return await gather(list, filter);
   const note = noteWanted(filter);
-  if (scope.kind === "agent" && note !== undefined && handlesNobody(handled))
-    return await gather(list, withoutNote(filter), isNotedCallOf(scope.userId, note));
+  if (scope.kind === "agent" && handlesNobody(handled)) {
+    if (own === "none") return [];
+    if (note !== undefined) return await gather(list, withoutNote(filter), isNotedCallOf(scope.userId, note));
+  }
+  if (own !== "many" || isSoonGathered(request)) return await gather(list, filter);
   const noted = await quantityNoted(db, filter);
   if (noted !== "many") return noted === "none" ? [] : await gather(list, filter);
   return note === undefined
@@ -80,13 +87,13 @@ async function readFollowing(list: ReadList): Promise<CallId[]> {
 
 /**
  * One agent's calls that an index finds by something else as well: never more than one agent takes. By start
- * they are soon met in a walk, too.
+ * they are soon met in a walk, too, but for those that nobody answered.
  */
 function isSoonGathered({ scope, filter, sort }: CallListRequest): boolean {
-  if (sort.by === "start") return false;
   const { agentIds, skillGroupIds, outcomes } = filter;
-  if (scope.kind === "agent" && nameWanted(filter) !== undefined) return true;
   if (scope.kind === "agent" && outcomes?.includes("answered") === false) return true;
+  if (sort.by === "start") return false;
+  if (scope.kind === "agent" && nameWanted(filter) !== undefined) return true;
   return agentIds?.length === 1 && skillGroupIds !== undefined;
 }
 
@@ -100,7 +107,7 @@ async function gather(
   const rows = await db
     .select({ callId: calls.callId })
     .from(calls)
-    .where(and(known, callConditions(scope, filter, handled), following(list, cursor)))
+    .where(and(known, gatheredConditions(scope, filter, handled), following(list, cursor)))
     .orderBy(orderGathered(list))
     .limit(limit);
   return rows.map((row) => row.callId);

@@ -26,7 +26,9 @@ export async function handledCustomers(
   const open = await db
     .select({ callId: openLegs.callId })
     .from(openLegs)
-    .where(eq(openLegs.agentId, scope.userId));
+    .where(eq(openLegs.agentId, scope.userId))
+    .prepare("open_legs")
+    .execute();
   if (open.length === 0) return { numbers: [], refs: [] };
   const ids = open.map(({ callId }) => callId);
   const handled = await db
