@@ -94,13 +94,20 @@ describe("a rule set as a file", () => {
   test.each([
     ["no JSON", "{"],
     ["another format", JSON.stringify({ ...JSON.parse(file), format: "other" })],
-    ["a later version of the format", JSON.stringify({ ...JSON.parse(file), formatVersion: 2 })],
-    ["a field that nobody knows", JSON.stringify({ ...JSON.parse(file), more: true })],
   ])("is refused when it is %s", (_, text) => {
     expect(readExportFile(text, { groups, agents })).toMatchObject({
       ok: false,
       reason: "rules_file_not_ours",
     });
+  });
+
+  test.each([
+    ["a later version of the format", { formatVersion: 2 }, { path: "formatVersion", fault: "invalid" }],
+    ["a field that nobody knows", { more: true }, { path: "more", fault: "unknownField" }],
+    ["a group without a name", { groups: [{ id: ORDERS }] }, { path: "groups[0].name", fault: "invalid" }],
+  ])("is refused with the place of the fault when it has %s", (_, changed, details) => {
+    const text = JSON.stringify({ ...JSON.parse(file), ...changed });
+    expect(readExportFile(text, { groups, agents })).toMatchObject({ reason: "rules_invalid", details });
   });
 
   test("is refused when it is too large to be read", () => {

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { SkillGroupId, type UserId } from "@/server/domain/identifiers";
 import { Instant } from "@/server/domain/instant";
 import { type Outcome, refuse } from "@/server/domain/refusal";
+import { faultsOfIssues, isRecord } from "@/server/domain/routing/read-condition";
 import { type RuleContent, VersionNumber } from "@/server/domain/routing/versions/draft";
 import { EXPORT_LENGTH_MAX } from "@/server/domain/routing/versions/lengths";
-import { readWholeContent } from "@/server/domain/routing/versions/read-content";
+import { readWholeContent, refuseFault } from "@/server/domain/routing/versions/read-content";
 
 const NamedGroup = z.object({ skillGroupId: SkillGroupId, name: z.string() });
 type NamedGroup = z.infer<typeof NamedGroup>;
@@ -55,8 +56,10 @@ export function readExportFile(
   { groups, agents }: { readonly groups: readonly NamedGroup[]; readonly agents: ReadonlySet<UserId> },
 ): Outcome<RuleContent> {
   if (text.length > EXPORT_LENGTH_MAX) return refuse("rules_too_large");
-  const frame = Frame.safeParse(parsed(text));
-  if (!frame.success) return refuse("rules_file_not_ours");
+  const file = parsed(text);
+  const frame = Frame.safeParse(file);
+  if (!isRecord(file) || file["format"] !== FORMAT) return refuse("rules_file_not_ours");
+  if (!frame.success) return refuseFault("", faultsOfIssues(frame.error.issues, ""));
   const { groups: named, ruleSet, examples } = frame.data;
   const known = new Set(groups.map(({ skillGroupId }) => skillGroupId));
   const byName = new Map(groups.map(({ name, skillGroupId }) => [name, skillGroupId]));

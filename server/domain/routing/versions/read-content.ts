@@ -38,7 +38,8 @@ function read(json: unknown, known: KnownIds, tolerated?: ReadonlySet<ReadFaultK
   return JSON.stringify(value).length > CONTENT_LENGTH_MAX ? refuse("rules_too_large") : done(value);
 }
 
-function refuseFault(within: string, [first]: readonly ReadFault[]): Refusal {
+/** A refusal that says where the first fault is, seen from what holds `within`. */
+export function refuseFault(within: string, [first]: readonly ReadFault[]): Refusal {
   return refuse("rules_invalid", {
     path: faultPath(within, first?.path ?? ""),
     fault: first?.kind ?? "invalid",
