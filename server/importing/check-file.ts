@@ -7,7 +7,6 @@ import { readPieces } from "@/server/importing/read-bytes";
 
 const LINE_FEED = 10;
 const QUOTE = 34;
-const LAST_BYTES_KEPT = 16 * 1024;
 const LINE_BYTES_MAX = 1024 * 1024;
 
 export interface FileCheck {
@@ -23,8 +22,7 @@ export interface FileCheck {
 export interface CheckedFile {
   readonly quotes: number;
   readonly lines: number;
-  /** The last line when no line break follows it, as far as it is kept; else empty. */
-  readonly unendedLine: string;
+  readonly endsInLineBreak: boolean;
 }
 
 /**
@@ -50,7 +48,7 @@ export async function checkFile(check: FileCheck): Promise<Outcome<CheckedFile>>
   }
   if (!scan.isWholeText()) return refuse("file_not_utf8", { line: scan.line });
   if (check.endsInLineBreak && !scan.endsInLineBreak) return refuse("file_cut_off", { line: scan.line });
-  return done({ quotes: scan.quotes, lines: scan.line, unendedLine: scan.unendedLine() });
+  return done({ quotes: scan.quotes, lines: scan.line, endsInLineBreak: scan.endsInLineBreak });
 }
 
 type Fault = "file_has_nul" | "file_line_too_long" | "file_not_utf8";
@@ -63,7 +61,6 @@ class Scan {
   endsInLineBreak = false;
   readonly #mustBeUtf8: boolean;
   #lineBytes = 0;
-  #lastBytes: Buffer = Buffer.alloc(0);
   /** The beginning of a character whose end is in the next piece. */
   #pending: Buffer = Buffer.alloc(0);
 
@@ -77,13 +74,7 @@ class Scan {
     for (let at = bytes.indexOf(QUOTE); at !== -1; at = bytes.indexOf(QUOTE, at + 1)) this.quotes += 1;
     this.#countLines(bytes, bytes.length);
     this.endsInLineBreak = bytes.at(-1) === LINE_FEED;
-    this.#lastBytes = Buffer.concat([this.#lastBytes, bytes]).subarray(-LAST_BYTES_KEPT);
     return this.#lineBytes > LINE_BYTES_MAX ? "file_line_too_long" : undefined;
-  }
-
-  unendedLine(): string {
-    const text = this.#lastBytes.toString("utf8");
-    return this.endsInLineBreak ? "" : text.slice(text.lastIndexOf("\n") + 1);
   }
 
   /** Whether the last character is there to its end. */

@@ -6,7 +6,7 @@ import type { CheckedFile } from "@/server/importing/check-file";
 import { bankHeader, translateBank } from "@/server/importing/formats/anonymous-bank-1999";
 import { isQueueLogLine, translateQueueLog } from "@/server/importing/formats/asterisk-queue-log";
 import { translateCsv } from "@/server/importing/formats/csv";
-import { checkRecords, guessDelimiter, type RecordsCheck, readCsv } from "@/server/importing/read-csv";
+import { checkRecords, type RecordsCheck, readCsv } from "@/server/importing/read-csv";
 import { type Portion, readLines } from "@/server/importing/read-rows";
 import type { Row, TranslationContext, Translator } from "@/server/importing/record-format";
 
@@ -21,8 +21,8 @@ export interface FormatReader {
   refuseText(checked: CheckedFile): Refusal | null;
   /** Judges the rows once they are told apart, where a row is not simply a line. */
   checkRecords?(file: RecordsCheck): Promise<Outcome<null>>;
-  /** Judges the first rows of a file and what was found out by reading it whole: null when it is of the format. */
-  refuse(head: readonly Row[], checked: CheckedFile): Refusal | null;
+  /** Judges the first rows of a file: null when it is of the format. */
+  refuse(head: readonly Row[]): Refusal | null;
   translate(context: TranslationContext, head: readonly Row[]): Translator;
 }
 
@@ -61,21 +61,14 @@ function csvReader(mapping: CsvMapping): FormatReader {
     readRows: readCsv,
     checkRecords,
     refuseText: ({ quotes, lines }) => (quotes % 2 === 1 ? refuse("file_quote_open", { line: lines }) : null),
-    refuse: ([header], checked) => refuseCsv(mapping, header?.fields ?? [], checked),
+    refuse: ([header]) => refuseHeader(mapping, header?.fields ?? []),
     translate: (context, [header]) => translateCsv(mapping, header?.fields ?? [])(context),
   };
 }
 
-function refuseCsv(
-  mapping: CsvMapping,
-  header: readonly string[],
-  { quotes, lines, unendedLine }: CheckedFile,
-): Refusal | null {
-  const missing = Object.values(mapping.columns).find((column) => !header.includes(column));
-  if (missing !== undefined) return refuse("mapping_column_missing", { column: missing });
-  // Many programs leave out the last line break; a last row with too few columns was cut off.
-  const isShort = unendedLine !== "" && unendedLine.split(guessDelimiter(unendedLine)).length < header.length;
-  return isShort && quotes === 0 ? refuse("file_cut_off", { line: lines }) : null;
+function refuseHeader({ columns }: CsvMapping, header: readonly string[]): Refusal | null {
+  const missing = Object.values(columns).find((column) => !header.includes(column));
+  return missing === undefined ? null : refuse("mapping_column_missing", { column: missing });
 }
 
 /** The reader of a format; null for CSV without a column mapping. */

@@ -1,8 +1,8 @@
 import { pipeline, Readable } from "node:stream";
 import { type Info, parse } from "csv-parse";
 import type { FileEncoding } from "@/server/domain/importing/format";
-import { done, type Outcome, refuse } from "@/server/domain/refusal";
-import type { FileCheck } from "@/server/importing/check-file";
+import { done, type Outcome, type Refusal, refuse } from "@/server/domain/refusal";
+import type { CheckedFile, FileCheck } from "@/server/importing/check-file";
 import { readPieces } from "@/server/importing/read-bytes";
 import type { Portion } from "@/server/importing/read-rows";
 import type { Row } from "@/server/importing/record-format";
@@ -21,37 +21,49 @@ interface ParsedRow {
 }
 
 /** The delimiter that parts the heading into the most columns. */
-export function guessDelimiter(heading: string): string {
+function guessDelimiter(heading: string): string {
   const counts = DELIMITERS.map((delimiter) => ({ delimiter, count: heading.split(delimiter).length }));
   return counts.reduce((best, one) => (one.count > best.count ? one : best)).delimiter;
 }
 
-export type RecordsCheck = Pick<FileCheck, "path" | "encoding" | "onProgress">;
+export type RecordsCheck = Pick<FileCheck, "path" | "encoding" | "onProgress"> &
+  Pick<CheckedFile, "lines" | "endsInLineBreak">;
 
-/** A row that is too long to be one. */
-class RecordTooLong extends Error {
-  override name = "RecordTooLong";
-  /** Where it begins. */
-  readonly line: number;
+/** A row at which the whole file is to be refused. */
+class BrokenRecord extends Error {
+  override name = "BrokenRecord";
+  readonly refusal: Refusal;
 
-  constructor(line: number) {
-    super(`The row that begins in line ${line} is longer than ${RECORD_BYTES_MAX} bytes.`);
-    this.line = line;
+  constructor(refusal: Refusal, cause: unknown) {
+    super(`A row of the file is broken: ${refusal.reason}`, { cause });
+    this.refusal = refusal;
   }
 }
 
-/** Reads the rows to their end, without keeping any: a file with one that is too long is refused. */
-export async function checkRecords({ path, encoding, onProgress }: RecordsCheck): Promise<Outcome<null>> {
+/** Reads the rows to their end, without keeping any: null when each of them is there whole. */
+export async function checkRecords(file: RecordsCheck): Promise<Outcome<null>> {
+  let header: Row | undefined;
+  let last: Row | undefined;
   try {
-    for await (const { bytesRead } of readCsv(path, encoding)) await onProgress(bytesRead);
-    return done(null);
+    for await (const { rows, bytesRead } of readCsv(file.path, file.encoding)) {
+      header ??= rows[0];
+      last = rows.at(-1) ?? last;
+      await file.onProgress(bytesRead);
+    }
   } catch (error) {
-    if (error instanceof RecordTooLong) return refuse("file_record_too_long", { line: error.line });
+    if (error instanceof BrokenRecord) return error.refusal;
     throw error;
   }
+  // Many programs leave out the last line break; a last row with too few columns was cut off.
+  const isShort = columnCount(last) < columnCount(header);
+  return isShort && !file.endsInLineBreak ? refuse("file_cut_off", { line: file.lines }) : done(null);
 }
 
-/** The rows of a CSV file, heading first; a row may span several lines. @throws RecordTooLong */
+function columnCount(row: Row | undefined): number {
+  return row?.fields.length ?? 0;
+}
+
+/** The rows of a CSV file, heading first; a row may span several lines. @throws BrokenRecord */
 export async function* readCsv(path: string, encoding: FileEncoding): AsyncGenerator<Portion> {
   let bytesRead = 0;
   async function* pieces(): AsyncGenerator<Buffer> {
@@ -67,10 +79,10 @@ export async function* readCsv(path: string, encoding: FileEncoding): AsyncGener
     ...{ info: true, raw: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true },
     ...{ skip_records_with_error: true, max_record_size: RECORD_BYTES_MAX },
     on_skip: (error, raw = "") => {
-      const row = rowOf(raw, Number(error?.["lines"]), []);
-      if (error?.code === "CSV_MAX_RECORD_SIZE") throw new RecordTooLong(row.lineNumber);
-      // A row that the parser gives up is a row all the same: without fields, it will be refused.
-      rows.push(row);
+      // The parser takes any row but one that is too long, or whose quotation mark stays open to the end.
+      const reason = error?.code === "CSV_MAX_RECORD_SIZE" ? "file_record_too_long" : "file_quote_open";
+      const { lineNumber } = rowOf(raw, Number(error?.["lines"]), []);
+      throw new BrokenRecord(refuse(reason, { line: lineNumber }), error);
     },
   });
   // A failure of either stream comes out where the rows are read.

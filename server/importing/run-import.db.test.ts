@@ -36,6 +36,10 @@ async function countCalls(name: string): Promise<number> {
   return counted?.calls ?? Number.NaN;
 }
 
+const startAndCaller = {
+  mapping: { columns: { startedAt: "start", customerNumber: "caller" }, timeFormat: "ymd" },
+};
+
 const bankHeader =
   "vru+line\tcall_id\tcustomer_id\tpriority\ttype\tdate\tvru_entry\tvru_exit\tvru_time\tq_start\tq_exit\tq_time\toutcome\tser_start\tser_exit\tser_time\tserver";
 
@@ -88,13 +92,27 @@ describe("a file that is not what it should be is refused, and nothing of it is 
   test.each([
     ["time,caller\n2026-03-10 08:00:00,1\n", "mapping_column_missing"],
     ['start,caller\n"2026-03-10 08:00:00,1\n', "file_quote_open"],
+    ['start,caller\n2026-03-10 08:00:00,5"\n2026-03-10 08:00:00,"1\n', "file_quote_open"],
     ["start,caller\n2026-03-10 08:00:00,1\n2026-03-1", "file_cut_off"],
+    ["start;caller\n2026-03-10 08:00:00;1\n2026,03,1", "file_cut_off"],
+    ['start,caller\n"2026-03-10 08:00:00","1"\n"2026-03-10 09:00:00"', "file_cut_off"],
+    ['start,name,caller\n2026-03-10 08:00:00,Li,1\n2026-03-10 09:00:00,"Li\nWen"', "file_cut_off"],
   ])("because of the CSV %j", async (content, reason) => {
-    const mapping = { columns: { startedAt: "start", customerNumber: "caller" }, timeFormat: "ymd" };
     const path = await writeTemporary(content);
-    const end = await importFile(db, { format: "csv", path, options: { mapping } });
-    expect(end.refusal).toMatchObject({ reason });
+    const end = await importFile(db, { format: "csv", path, provider: "damaged", options: startAndCaller });
+    expect(end).toMatchObject({ status: "refused", report: null, refusal: { reason } });
+    expect(await db.$count(callSources, eq(callSources.provider, "damaged"))).toBe(0);
   });
+});
+
+test.each([
+  "start,caller,name\n2026-03-10 08:00:00,1,Li",
+  'start,caller,name\n2026-03-10 08:00:00,1,"Li\nWen"',
+  'start;caller;name\n2026-03-10 08:00:00;1;"Li, Wen; and others"',
+])("a CSV whose last row is whole is taken without a line break at its end: %j", async (content) => {
+  const path = await writeTemporary(content);
+  const end = await importFile(db, { format: "csv", path, options: startAndCaller });
+  expect(end.report?.rows).toEqual({ read: 1, used: 1, notAboutCalls: 0, refused: 0 });
 });
 
 test("two stray quotation marks far apart never become one row: the file is refused, and told where", async () => {

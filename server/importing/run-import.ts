@@ -67,11 +67,13 @@ async function checkWhole({ task, lease }: ImportRun, reader: FormatReader): Pro
   if (!checked.ok) return checked;
   const unreadable = reader.refuseText(checked.value);
   if (unreadable !== null) return unreadable;
-  // Without quotation marks a row is a line, and none of those was too long.
-  const records = checked.value.quotes > 0 ? await reader.checkRecords?.(file) : undefined;
+  // Without quotation marks a row is a line; none was too long, and those with a line break were not cut off.
+  const { quotes, endsInLineBreak } = checked.value;
+  const isSound = quotes === 0 && endsInLineBreak;
+  const records = isSound ? undefined : await reader.checkRecords?.({ ...file, ...checked.value });
   if (records?.ok === false) return records;
   const head = await readHead(reader, task);
-  return reader.refuse(head, checked.value) ?? head;
+  return reader.refuse(head) ?? head;
 }
 
 async function readHead(reader: FormatReader, { path, options }: ImportTask): Promise<Row[]> {
