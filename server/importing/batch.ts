@@ -37,12 +37,19 @@ export class Gatherer implements Sink {
     this.#tally = tally;
   }
 
-  call({ providerCallId, events, lineNumber, continued }: SourceCall): void {
+  call({ providerCallId, events, lineNumber, rows, continued }: SourceCall): void {
     const same = this.#calls.get(providerCallId);
+    if (same === undefined && !continued) this.#tally.countFound();
+    this.#tally.countUsed(rows);
     const all = same === undefined ? events : [...same.events, ...events];
     const prepared = prepareCall(this.#provider, { providerCallId, events: all });
     this.#calls.set(providerCallId, { lineNumber, continued, ...same, ...prepared });
     for (const { raw = "" } of events) this.#characters += CHARACTERS_PER_EVENT + raw.length;
+  }
+
+  repeat(lineNumber: number): void {
+    this.#tally.countUsed(1);
+    this.#tally.countWarning("repeated_line", lineNumber);
   }
 
   warn(kind: WarningKind, lineNumber: number): void {

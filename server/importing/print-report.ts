@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl";
 import english from "@/app/_messages/en.json";
-import type { ImportReport } from "@/server/domain/importing/report";
+import { type ImportReport, isReconciled } from "@/server/domain/importing/report";
 import type { Refusal } from "@/server/domain/refusal";
 
 const t = createTranslator({ locale: "en", messages: english, namespace: "imports" });
@@ -25,6 +25,7 @@ export function endingSentence(status: "cancelled" | "failed"): string {
 export function reportLines(report: ImportReport): string[] {
   const { rows, calls } = report;
   return [
+    t(isReconciled(report) ? "report.addsUp" : "report.doesNotAddUp"),
     sum(t("report.rowsRead"), rows.read, [
       [t("report.rowsUsed"), rows.used],
       [t("report.rowsNotAboutCalls"), rows.notAboutCalls],

@@ -17,6 +17,8 @@ export interface SourceCall {
   readonly events: readonly CallEvent[];
   /** The first line that speaks of it. */
   readonly lineNumber: number;
+  /** How many rows its events were made of. */
+  readonly rows: number;
   /** The file told of this call before, and it was passed on then. */
   readonly continued: boolean;
 }
@@ -41,10 +43,15 @@ export interface PlacedNumber {
   readonly place: Place | null;
 }
 
-/** Where a translator puts what it makes of the rows. */
+/**
+ * Where a translator puts what it makes of the rows: each row goes into a call, repeats another one, is refused
+ * or is not about a call.
+ */
 export interface Sink {
   call(call: SourceCall): void;
-  warn(kind: WarningKind, lineNumber: number): void;
+  /** The very same row stood there before. */
+  repeat(lineNumber: number): void;
+  warn(kind: Exclude<WarningKind, "repeated_line">, lineNumber: number): void;
   refuse(reason: RowRefusal, row: Row): void;
   /** The row is of the format and says nothing about a call; `kind` is its own word. */
   notAboutCall(kind: string): void;

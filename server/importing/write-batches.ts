@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/drizzle/database";
-import type { CallFate, Tally } from "@/server/domain/importing/tally";
+import type { Tally, Written } from "@/server/domain/importing/tally";
 import type { Instant } from "@/server/domain/instant";
 import { bucketStart } from "@/server/domain/metrics/time/period-cover";
 import { type Batch, fatesOf } from "@/server/importing/batch";
@@ -74,8 +74,8 @@ const BATCHES_PER_TRANSACTION = 20;
 interface OpenTransaction {
   readonly transaction: SteppedTransaction;
   readonly rollups: RollupRecorder;
-  /** Of each batch what became of its calls: counted once they are committed, and the calls themselves let go. */
-  readonly fates: (readonly CallFate[])[];
+  /** What became of each batch: counted once it is committed, and the batch itself let go. */
+  readonly written: Written[];
 }
 
 interface Read {
@@ -132,15 +132,15 @@ export class BatchWriter {
     if (months.length > 0) await this.#commitAll(read);
     for (const month of months) await ensurePartitions(db, month, month);
     await directory.save(db, task.createdAt);
-    const { transaction, rollups, fates } = await this.#begin();
+    const { transaction, rollups, written } = await this.#begin();
     const { importId, provider } = task;
     await transaction.do(async (tx) => {
       await addRefusedRows(tx, importId, batch.refusedRows);
       const from = { provider, importId };
       const recorded = await recordCallsBeside(rollups, { tx, from, calls: batch.calls });
-      fates.push(fatesOf(batch, { recorded, importId }));
+      written.push({ fates: fatesOf(batch, { recorded, importId }), refusedRows: batch.refusedRows.length });
     });
-    if (fates.length >= BATCHES_PER_TRANSACTION) await this.#commit(read);
+    if (written.length >= BATCHES_PER_TRANSACTION) await this.#commit(read);
   }
 
   async #begin(): Promise<OpenTransaction> {
@@ -151,7 +151,7 @@ export class BatchWriter {
       await tx.execute(sql`set local synchronous_commit = off`);
       return await RollupRecorder.enter(tx);
     });
-    this.#open = { transaction, rollups, fates: [] };
+    this.#open = { transaction, rollups, written: [] };
     return this.#open;
   }
 
@@ -168,7 +168,7 @@ export class BatchWriter {
     if (open !== undefined) this.#committed = awaitedLater(this.#commitNow(open, read));
   }
 
-  async #commitNow({ transaction, rollups, fates }: OpenTransaction, read: Read): Promise<void> {
+  async #commitNow({ transaction, rollups, written }: OpenTransaction, read: Read): Promise<void> {
     const { lease, now, tally } = this.#setup;
     const held = await transaction.do(async (tx) => {
       await rollups.write();
@@ -178,7 +178,7 @@ export class BatchWriter {
     });
     await transaction.commit();
     this.isCancelled ||= held.cancelRequestedAt !== null;
-    for (const fate of fates.flat()) tally.countFate(fate);
+    for (const batch of written) tally.countWritten(batch);
   }
 
   #newMonths({ calls }: Batch): number[] {

@@ -1,4 +1,5 @@
 import { v5 as uuidFromName } from "uuid";
+import { expect } from "vitest";
 import { SkillGroupId, UserId } from "@/server/domain/identifiers";
 import { LocalClock } from "@/server/importing/local-clock";
 import { placeNumber } from "@/server/importing/place-of-number";
@@ -43,6 +44,7 @@ export function translateRows(
   { timeZone = "Asia/Jerusalem", texts = [] }: { timeZone?: string; texts?: readonly string[] } = {},
 ): Translated {
   const told: Translated = { calls: [], warnings: [], refusals: [], notAboutCalls: [] };
+  let used = 0;
   const translator = translate({
     directory: {
       agent: agentIdOf,
@@ -55,7 +57,14 @@ export function translateRows(
     clock: new LocalClock(timeZone),
     placeNumber: (written) => placeNumber(written, "CN"),
     sink: {
-      call: (call) => told.calls.push(call),
+      call: (call) => {
+        told.calls.push(call);
+        used += call.rows;
+      },
+      repeat: (line) => {
+        told.warnings.push(["repeated_line", line]);
+        used += 1;
+      },
       warn: (kind, line) => told.warnings.push([kind, line]),
       refuse: (reason, row) => told.refusals.push([reason, row.lineNumber]),
       notAboutCall: (kind) => told.notAboutCalls.push(kind),
@@ -66,5 +75,6 @@ export function translateRows(
     translator.read({ lineNumber: index + 1, text: texts[index] ?? fields.join(","), fields });
   });
   translator.finish();
+  expect(used + told.refusals.length + told.notAboutCalls.length, "rows accounted for").toBe(rows.length);
   return told;
 }

@@ -14,17 +14,28 @@ const LINES_NAMED_MAX = 10;
 /** What a call of the file turned out to be when it was written. */
 export type CallFate = "made" | "extended" | "unchanged";
 
+/** What there is of a batch once it is written. */
+export interface Written {
+  readonly fates: readonly CallFate[];
+  readonly refusedRows: number;
+}
+
 interface Occurrences {
   count: number;
   readonly lines: number[];
 }
 
-type VisitCounts = Record<VisitOutcome, number>;
+type VisitCounts = Record<VisitOutcome | "entered", number>;
 
-/** Counts while a file is read, in memory that does not grow with the file. */
+/**
+ * Counts while a file is read, in memory that does not grow with the file. No figure is the rest of others: each
+ * is counted where it comes about, so that what is lost on the way is missed in the report.
+ */
 export class Tally {
   #rowsRead = 0;
-  #rowsRefused = 0;
+  #rowsUsed = 0;
+  #refusedRowsKept = 0;
+  #callsFound = 0;
   readonly #fates: Record<CallFate, number> = { made: 0, extended: 0, unchanged: 0 };
   readonly #warnings = new Map<WarningKind, Occurrences>();
   readonly #refusals = new Map<RowRefusal, Occurrences>();
@@ -41,6 +52,11 @@ export class Tally {
     this.#rowsRead += count;
   }
 
+  /** Rows of which a call was made, or that repeat one. */
+  countUsed(rows: number): void {
+    this.#rowsUsed += rows;
+  }
+
   countNotAboutCall(kind: string): void {
     this.#notAboutCalls.set(kind, (this.#notAboutCalls.get(kind) ?? 0) + 1);
   }
@@ -50,8 +66,12 @@ export class Tally {
   }
 
   countRefusal(reason: RowRefusal, line: number): void {
-    this.#rowsRefused += 1;
     note(this.#refusals, reason, line);
+  }
+
+  /** A call that the file had not told of before. */
+  countFound(): void {
+    this.#callsFound += 1;
   }
 
   /** A call as this file tells it. */
@@ -60,29 +80,30 @@ export class Tally {
     this.#lastCallAt = Math.max(this.#lastCallAt ?? call.startedAt, call.startedAt);
     for (const { skillGroupId, outcome } of visits) {
       const counts = this.#visits.get(skillGroupId) ?? noVisits();
+      counts.entered += 1;
       counts[outcome] += 1;
       this.#visits.set(skillGroupId, counts);
     }
   }
 
-  countFate(fate: CallFate): void {
-    this.#fates[fate] += 1;
+  countWritten({ fates, refusedRows }: Written): void {
+    for (const fate of fates) this.#fates[fate] += 1;
+    this.#refusedRowsKept += refusedRows;
   }
 
   /** The report as of now. `names` gives the words for what the file made or mentioned. */
   report(names: ReportNames, complete: boolean): ImportReport {
     const notAboutCalls = [...this.#notAboutCalls].map(([kind, count]) => ({ kind, count }));
     const notAboutCallsCount = notAboutCalls.reduce((sum, { count }) => sum + count, 0);
-    const { made, extended, unchanged } = this.#fates;
     return {
       complete,
       rows: {
         read: this.#rowsRead,
-        used: this.#rowsRead - notAboutCallsCount - this.#rowsRefused,
+        used: this.#rowsUsed,
         notAboutCalls: notAboutCallsCount,
-        refused: this.#rowsRefused,
+        refused: this.#refusedRowsKept,
       },
-      calls: { found: made + extended + unchanged, made, extended, unchanged },
+      calls: { found: this.#callsFound, ...this.#fates },
       warnings: mostFrequentFirst([...this.#warnings].map(([kind, noted]) => ({ kind, ...noted }))),
       refusals: mostFrequentFirst([...this.#refusals].map(([reason, noted]) => ({ reason, ...noted }))),
       notAboutCalls: mostFrequentFirst(notAboutCalls),
@@ -114,20 +135,18 @@ function mostFrequentFirst<Part extends { readonly count: number }>(parts: Part[
 }
 
 function noVisits(): VisitCounts {
-  return { waiting: 0, answered: 0, abandoned: 0, short_abandoned: 0, overflowed: 0, callback: 0 };
+  return {
+    entered: 0,
+    waiting: 0,
+    answered: 0,
+    abandoned: 0,
+    short_abandoned: 0,
+    overflowed: 0,
+    callback: 0,
+  };
 }
 
 function visitTally(name: string, counts: VisitCounts): SkillGroupTally {
-  const { waiting, answered, abandoned, short_abandoned, overflowed, callback } = counts;
-  const entered = waiting + answered + abandoned + short_abandoned + overflowed + callback;
-  return {
-    name,
-    entered,
-    answered,
-    abandoned,
-    shortAbandoned: short_abandoned,
-    overflowed,
-    callback,
-    waiting,
-  };
+  const { short_abandoned: shortAbandoned, ...rest } = counts;
+  return { name, shortAbandoned, ...rest };
 }

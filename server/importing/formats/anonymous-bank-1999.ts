@@ -67,7 +67,7 @@ class BankTranslator implements Translator {
     const telling = this.#told.tell(providerCallId, row.text);
     if (telling === "another") return "repeated_call_id";
     if (telling === "same") {
-      this.#context.sink.warn("repeated_line", row.lineNumber);
+      this.#context.sink.repeat(row.lineNumber);
       return undefined;
     }
     this.#warnAbout(parsed, row.lineNumber);
@@ -76,6 +76,7 @@ class BankTranslator implements Translator {
       providerCallId,
       events: [arrival(parsed, phases, row.text), ...events],
       lineNumber: row.lineNumber,
+      rows: 1,
       continued: false,
     });
     return undefined;

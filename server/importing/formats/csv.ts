@@ -72,7 +72,7 @@ class CsvTranslator implements Translator {
     if ([id, call.agent, call.skillGroup].some(({ length }) => length > VALUE_MAX)) return "too_long";
     const telling = this.#told.tell(id, row.fields.join("\u001F"));
     if (telling === "another") return "repeated_call_id";
-    if (telling === "same") context.sink.warn("repeated_line", row.lineNumber);
+    if (telling === "same") context.sink.repeat(row.lineNumber);
     else this.#pass(row, call, id);
     return undefined;
   }
@@ -83,7 +83,7 @@ class CsvTranslator implements Translator {
     const told = course(call, this.#party(row), context);
     if (call.outcome === "answered" && call.agent === "") context.sink.warn("unknown_agent", row.lineNumber);
     const events = told.map((event, index): CallEvent => (index === 0 ? { ...event, raw: row.text } : event));
-    context.sink.call({ providerCallId: id, events, lineNumber: row.lineNumber, continued: false });
+    context.sink.call({ providerCallId: id, events, lineNumber: row.lineNumber, rows: 1, continued: false });
   }
 
   #cell({ fields }: Row, field: CsvField): string {

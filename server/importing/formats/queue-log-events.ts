@@ -76,7 +76,7 @@ function add(call: OpenCall, line: LogLine, { rank, events, sink }: Addition): b
   const stem = ` ${line.at / SECOND_MS} ${line.event} ${line.queue}${agent}`.slice(0, 190);
   const lineId = `${rank}${stem}`;
   if (call.sourceIds.has(lineId)) {
-    sink.warn("repeated_line", line.lineNumber);
+    sink.repeat(line.lineNumber);
     return false;
   }
   call.sourceIds.add(lineId);

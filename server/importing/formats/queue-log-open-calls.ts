@@ -33,7 +33,8 @@ export interface OpenCall {
   readonly firstLine: number;
   /** Events of the call that were passed on before. */
   readonly passedOn: number;
-  /** Characters of its lines. */
+  /** Lines that its events were made of, and their characters. */
+  rows: number;
   held: number;
   readonly sourceIds: Set<string>;
   /** Verbs that we do not know: a call that consists of nothing else is none. */
@@ -137,6 +138,7 @@ export class OpenCalls {
 
   #place(call: OpenCall, held: LogLine | undefined): void {
     const added = held === undefined ? 0 : held.text.length + EVENT_OVERHEAD;
+    call.rows += held === undefined ? 0 : 1;
     call.held += added;
     this.#held += added;
     const isGoing = call.whereabouts === "inQueue" || call.whereabouts === "talking";
@@ -166,6 +168,7 @@ export class OpenCalls {
       providerCallId: call.callId,
       events: call.events,
       lineNumber: call.firstLine,
+      rows: call.rows,
       continued,
     });
   }
@@ -176,6 +179,7 @@ export class OpenCalls {
       events: [],
       firstLine: lineNumber,
       passedOn: this.#passedOn.get(callId) ?? 0,
+      rows: 0,
       held: 0,
       sourceIds: new Set(),
       unknownVerbs: [],

@@ -1,6 +1,7 @@
 import { getFormatter, getTimeZone, getTranslations } from "next-intl/server";
 import { Temporal } from "temporal-polyfill";
 import { ButtonLink } from "@/app/_components/ui/button";
+import { Notice } from "@/app/_components/ui/notice";
 import { callLogHref } from "@/app/(console)/calls/search-params";
 import { CountTable } from "@/app/(console)/imports/[importId]/count-table";
 import { RefusedRows } from "@/app/(console)/imports/[importId]/refused-rows";
@@ -29,10 +30,9 @@ export async function ImportReportView({ importId, mayRun, report }: ImportRepor
         <h2 id="reconciliation" className="text-body font-semibold">
           {t("report.title")}
         </h2>
-        <p className="text-table text-muted">
-          {isReconciled(report) ? t("report.addsUp") : t("report.doesNotAddUp")}
-        </p>
+        {isReconciled(report) ? <p className="text-table text-muted">{t("report.addsUp")}</p> : null}
       </header>
+      {isReconciled(report) ? null : <Notice tone="danger" title={t("report.doesNotAddUp")} />}
       <div className="grid gap-4">
         <Totals
           name={t("report.rowsRead")}
