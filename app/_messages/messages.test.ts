@@ -44,7 +44,7 @@ const sources = ["app", "server"]
 /** The names that a file gives to translators, with the namespace each reads from. */
 function translators(source: string): [string, string][] {
   const found = source.matchAll(
-    /\b(\w+)(?: =\s*(?:await )?(?:useTranslations|getTranslations)\(|: Translator<)(?:"([\w.]*)")?/g,
+    /\b(\w+)(?: =\s*(?:await )?(?:useTranslations|getTranslations)\(|: Translator<| = createTranslator\([^)]*namespace: )(?:"([\w.]*)")?/g,
   );
   return [...found].map(([, name = "", namespace]) => [name, namespace ? `${namespace}.` : ""]);
 }

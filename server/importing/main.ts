@@ -74,7 +74,8 @@ async function importOne(file: string, terms: Terms): Promise<number> {
   const progress = tellProgress(file, claimed.importId, isOver.signal);
   try {
     const end = await performImport({ db, homeCountry: env().HOTLINE_COUNTRY, now: Date.now }, claimed, path);
-    return tellEnd(`${file} (${((Date.now() - begunAt) / 1000).toFixed(1)} s)`, end);
+    const title = `${file} (${((Date.now() - begunAt) / 1000).toFixed(1)} s)`;
+    return tellEnd(title, end, { importId: claimed.importId, timeZone: terms.timeZone });
   } finally {
     isOver.abort();
     await progress;
@@ -95,10 +96,14 @@ async function tellProgress(file: string, importId: ImportId, isOver: AbortSigna
   }
 }
 
-function tellEnd(title: string, { status, refusal, report }: ImportEnd): number {
+function tellEnd(
+  title: string,
+  { status, refusal, report }: ImportEnd,
+  of: { readonly importId: ImportId; readonly timeZone: string },
+): number {
   if (refusal !== null) return complainOf(title, refusal);
   print(title);
-  for (const line of report === null ? [] : reportLines(report)) print(`  ${line}`);
+  for (const line of report === null ? [] : reportLines({ ...of, report })) print(`  ${line}`);
   if (status === "finished") return 0;
   complain(`${title}: ${endingSentence(status === "cancelled" ? "cancelled" : "failed")}`);
   return NOT_ALL;

@@ -1,5 +1,6 @@
-import { createTranslator } from "next-intl";
+import { createFormatter, createTranslator } from "next-intl";
 import english from "@/app/_messages/en.json";
+import type { ImportId } from "@/server/domain/identifiers";
 import { type ImportReport, isReconciled } from "@/server/domain/importing/report";
 import type { Refusal } from "@/server/domain/refusal";
 
@@ -21,9 +22,16 @@ export function endingSentence(status: "cancelled" | "failed"): string {
   return `${t(`endings.${status}.title`)}. ${t(`endings.${status}.body`)}`;
 }
 
-/** The reconciliation report for the terminal: the same figures as on its page. */
-export function reportLines(report: ImportReport): string[] {
-  const { rows, calls } = report;
+interface Reported {
+  readonly importId: ImportId;
+  /** Of the file, whose times are printed as it has them. */
+  readonly timeZone: string;
+  readonly report: ImportReport;
+}
+
+/** The reconciliation report for the terminal: all that its page says. */
+export function reportLines({ importId, timeZone, report }: Reported): string[] {
+  const { rows, calls, created } = report;
   return [
     t(isReconciled(report) ? "report.addsUp" : "report.doesNotAddUp"),
     sum(t("report.rowsRead"), rows.read, [
@@ -36,21 +44,23 @@ export function reportLines(report: ImportReport): string[] {
       [t("report.callsExtended"), calls.extended],
       [t("report.callsUnchanged"), calls.unchanged],
     ]),
+    ...period(report, timeZone),
     ...section(
       t("report.refusals"),
+      t("report.noRefusals"),
       report.refusals.map(({ reason, count, lines }) => [t(`reasons.${reason}`), count, lines]),
     ),
     ...section(
       t("report.warnings"),
+      t("report.noWarnings"),
       report.warnings.map(({ kind, count, lines }) => [t(`warnings.${kind}`), count, lines]),
     ),
-    ...section(
-      t("report.notAboutCalls"),
-      report.notAboutCalls.map(({ kind, count }) => [kind, count, []]),
-    ),
-    ...created(t("report.agents"), report.created.agents),
-    ...created(t("report.groups"), report.created.skillGroups),
+    ...notAboutCalls(report),
+    ...(created.agents.length + created.skillGroups.length === 0 ? [t("report.nothingCreated")] : []),
+    ...createdNames(t("report.agents"), created.agents),
+    ...createdNames(t("report.groups"), created.skillGroups),
     ...skillGroups(report),
+    t("report.inConsole", { path: `/imports/${importId}` }),
   ];
 }
 
@@ -58,8 +68,26 @@ function sum(name: string, total: number, parts: [string, number][]): string {
   return `${name} ${figure(total)} = ${parts.map(([part, count]) => `${figure(count)} ${part}`).join(" + ")}`;
 }
 
-function section(title: string, entries: [string, number, number[]][]): string[] {
-  if (entries.length === 0) return [];
+function period({ firstCallAt, lastCallAt }: ImportReport, timeZone: string): string[] {
+  if (firstCallAt === null || lastCallAt === null) return [];
+  const format = createFormatter({ locale: "en", timeZone });
+  const moment = { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" } as const;
+  const first = format.dateTime(firstCallAt, moment);
+  const last = format.dateTime(lastCallAt, moment);
+  return [`${t("report.period", { first, last })} (${timeZone})`];
+}
+
+function notAboutCalls({ notAboutCalls: kinds }: ImportReport): string[] {
+  if (kinds.length === 0) return [];
+  return section(
+    t("report.notAboutCalls"),
+    "",
+    kinds.map(({ kind, count }) => [kind, count, []]),
+  );
+}
+
+function section(title: string, none: string, entries: [string, number, number[]][]): string[] {
+  if (entries.length === 0) return [none];
   const width = Math.max(...entries.map(([, count]) => figure(count).length));
   return [
     `${title}:`,
@@ -75,7 +103,7 @@ function more(count: number, lines: number[]): string {
   return count > lines.length ? ", …" : "";
 }
 
-function created(title: string, names: string[]): string[] {
+function createdNames(title: string, names: string[]): string[] {
   return names.length === 0 ? [] : [`${t("report.created")}: ${title} (${names.length}) ${names.join(", ")}`];
 }
 

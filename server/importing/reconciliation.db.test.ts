@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { expect, test, vi } from "vitest";
-import { isReconciled } from "@/server/domain/importing/report";
+import { ImportId } from "@/server/domain/identifiers";
+import { type ImportReport, isReconciled } from "@/server/domain/importing/report";
 import { reportLines } from "@/server/importing/print-report";
 import { importFile, writeTemporary } from "@/server/testing/imports";
 import { useTestDatabase } from "@/server/testing/test-database";
@@ -47,6 +49,10 @@ vi.mock(import("@/server/importing/batch"), async (original) => {
 
 const { db } = useTestDatabase();
 
+function printed(report: ImportReport): string {
+  return reportLines({ importId: ImportId.parse(randomUUID()), timeZone: "UTC", report }).join("\n");
+}
+
 async function importRow(row: string) {
   const columns = { startedAt: "start", callId: "id", customerName: "name" };
   const path = await writeTemporary(`start,id,name\n${row}\n2026-03-10 09:00:00,2,Li\n`);
@@ -61,7 +67,7 @@ test.each(["2026-03-10 08:00:00,1,Li", "yesterday,1,Li"])(
   async (row) => {
     const report = await importRow(row);
     expect(isReconciled(report)).toBe(true);
-    expect(reportLines(report).join("\n")).toContain("The totals add up.");
+    expect(printed(report)).toContain("The totals add up.");
   },
 );
 
@@ -72,5 +78,5 @@ test.each([
 ])("the totals do not add up without %s", async (_, row) => {
   const report = await importRow(row);
   expect(isReconciled(report)).toBe(false);
-  expect(reportLines(report).join("\n")).toContain("The totals do not add up");
+  expect(printed(report)).toContain("The totals do not add up");
 });
