@@ -6,10 +6,10 @@ import { parseArgs, promisify } from "node:util";
 import { z } from "zod";
 import { median } from "@/bench/dashboards/times";
 import { type BenchServer, startBenchServer, withConnection } from "@/bench/database";
-import { writeBankRecords, writeQueueLog } from "@/bench/import/generate-records";
+import { writeBankRecords, writeCsv, writeQueueLog } from "@/bench/import/generate-records";
 import { copyRows, dumpRows, prepareTables } from "@/bench/import/plain-copy";
 import { say } from "@/bench/say";
-import type { ImportFormat } from "@/server/domain/importing/format";
+import { ImportFormat } from "@/server/domain/importing/format";
 import { heapLimits } from "@/server/launch/heap-limits";
 
 const RATIO_MAX = 2.5;
@@ -24,7 +24,11 @@ const { values } = parseArgs({
   },
 });
 
-const writers = { "asterisk-queue-log": writeQueueLog, "anonymous-bank-1999": writeBankRecords } as const;
+const writers: Readonly<Record<ImportFormat, (path: string, calls: number) => Promise<void>>> = {
+  "asterisk-queue-log": writeQueueLog,
+  "anonymous-bank-1999": writeBankRecords,
+  csv: writeCsv,
+};
 
 const Measured = z.object({ calls: z.number(), milliseconds: z.number(), peakMegabytes: z.number() });
 
@@ -63,11 +67,7 @@ async function measurePair(server: BenchServer, format: ImportFormat, path: stri
   return { ours, copy };
 }
 
-async function measureSpeed(
-  server: BenchServer,
-  format: keyof typeof writers,
-  folder: string,
-): Promise<number> {
+async function measureSpeed(server: BenchServer, format: ImportFormat, folder: string): Promise<number> {
   const path = join(folder, format);
   await writers[format](path, Number(values.calls));
   const pairs: Awaited<ReturnType<typeof measurePair>>[] = [];
@@ -86,12 +86,16 @@ async function measureSpeed(
   return ratio;
 }
 
-async function measureMemory(server: BenchServer, folder: string): Promise<number> {
-  const path = join(folder, "million");
-  await writeQueueLog(path, Number(values["memory-calls"]));
+async function measureMemory(server: BenchServer, format: ImportFormat, folder: string): Promise<number> {
+  const path = join(folder, format);
+  await writers[format](path, Number(values["memory-calls"]));
   const url = await server.createDatabase("bench_memory");
-  const { calls, milliseconds, peakMegabytes } = await importInOwnProcess(url, "asterisk-queue-log", path);
-  say(`${calls} calls in ${seconds(milliseconds)}: resident memory peaks at ${peakMegabytes.toFixed(0)} MB`);
+  const { calls, milliseconds, peakMegabytes } = await importInOwnProcess(url, format, path);
+  await server.dropDatabase("bench_memory");
+  await rm(path);
+  say(
+    `${format}: ${calls} calls in ${seconds(milliseconds)}, resident memory peaks at ${peakMegabytes.toFixed(0)} MB`,
+  );
   return peakMegabytes;
 }
 
@@ -104,12 +108,15 @@ const folder = await mkdtemp(join(tmpdir(), "hotline-bench-files-"));
 try {
   const log = await measureSpeed(server, "asterisk-queue-log", folder);
   const bank = await measureSpeed(server, "anonymous-bank-1999", folder);
-  const memory = await measureMemory(server, folder);
+  let memory = 0;
+  for (const format of ImportFormat.options) {
+    memory = Math.max(memory, await measureMemory(server, format, folder));
+  }
   const isMet = Math.max(log, bank) <= RATIO_MAX && memory < MEGABYTES_MAX;
   process.exitCode = isMet ? 0 : 1;
   say(
     `${isMet ? "MET" : "MISSED"}: ${log.toFixed(2)} and ${bank.toFixed(2)} times plain COPY (at most ${RATIO_MAX}), ` +
-      `${memory.toFixed(0)} MB resident (under ${MEGABYTES_MAX})`,
+      `${memory.toFixed(0)} MB resident at most (under ${MEGABYTES_MAX})`,
   );
 } finally {
   await server.stop();

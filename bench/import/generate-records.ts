@@ -2,6 +2,7 @@ import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import type { CsvMapping } from "@/server/domain/importing/csv-mapping";
 import { bankHeader } from "@/server/importing/formats/anonymous-bank-1999";
 
 const SEED = 1999;
@@ -104,6 +105,46 @@ function bankRow(index: number, date: string, draw: () => number): string {
     ...[isAnswered ? clock(start) : clock(0), isAnswered ? clock(start + talk) : clock(0), talk],
     isAnswered ? `SERVER${Math.floor(draw() * 30)}` : "NO_SERVER",
   ].join("\t");
+}
+
+const csvColumns = {
+  ...{ startedAt: "start", callId: "id", customerNumber: "number", customerName: "customer" },
+  ...{ skillGroup: "group", wait: "wait", agent: "agent", ring: "ring", talk: "talk", wrapUp: "wrap-up" },
+} as const;
+
+export const csvMapping: CsvMapping = {
+  columns: csvColumns,
+  timeFormat: "epoch_seconds",
+  directions: {},
+  outcomes: {},
+};
+
+/** A table of `calls` rows for `csvMapping`, a few seconds apart, with a quoted name in each. */
+export async function writeCsv(path: string, calls: number): Promise<void> {
+  await writeLines(path, csvLines(calls));
+}
+
+function* csvLines(calls: number): Generator<string> {
+  const draw = draws();
+  yield `${Object.values(csvColumns).join(",")}\n`;
+  let second = 1_760_000_000;
+  for (let index = 0; index < calls; index += 1) {
+    yield `${csvRow(second, index, draw)}\n`;
+    second += Math.floor(draw() * 5);
+  }
+}
+
+function csvRow(second: number, index: number, draw: () => number): string {
+  const customer = Math.floor(draw() * CUSTOMERS);
+  const party = [`138${10_000_000 + customer * 397}`, `"Customer, ${customer}"`];
+  const wait = 1 + Math.floor(draw() * 60);
+  const isAnswered = draw() < 0.8;
+  const agent = `Agent ${100 + Math.floor(draw() * 60)}`;
+  const talk = 10 + Math.floor(draw() * 400);
+  return [
+    ...[second, `${second}.${index}`, ...party, `group-${Math.floor(draw() * 8)}`, wait],
+    ...(isAnswered ? [agent, 3, talk, 15] : ["", "", "", ""]),
+  ].join(",");
 }
 
 function clock(seconds: number): string {

@@ -1,3 +1,4 @@
+import { csvMapping } from "@/bench/import/generate-records";
 import { connect } from "@/drizzle/database";
 import { ImportFormat } from "@/server/domain/importing/format";
 import { importFile } from "@/server/testing/imports";
@@ -9,6 +10,7 @@ const begin = performance.now();
 const { report } = await importFile(connection.db, {
   format: ImportFormat.parse(format),
   path,
+  ...(format === "csv" ? { options: { mapping: csvMapping } } : {}),
   provider: "bench",
   timeZone: "Asia/Jerusalem",
 });
