@@ -8,5 +8,8 @@ export const instant = customType<{ data: Instant; driverData: string }>({
   fromDriver: (value) => Date.parse(value),
 });
 
+/** Words to be looked for, which the database makes of a text by itself. */
+export const words = customType<{ data: string }>({ dataType: () => "tsvector" });
+
 /** A duration in milliseconds; eight bytes, because bad records claim years. */
 export const milliseconds = () => bigint({ mode: "number" });

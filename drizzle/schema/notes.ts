@@ -1,5 +1,6 @@
+import { sql } from "drizzle-orm";
 import { index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { instant } from "@/drizzle/schema/columns";
+import { instant, words } from "@/drizzle/schema/columns";
 import { users } from "@/drizzle/schema/users";
 import type { CallId, NoteId, UserId } from "@/server/domain/identifiers";
 
@@ -23,6 +24,7 @@ export const notes = pgTable(
     deletedBy: personId().references(() => users.userId),
     /** Who had a part in the call; kept by the database. */
     agentIds: personId().array().notNull().default([]),
+    words: words().generatedAlwaysAs(sql`note_words(body)`),
   },
   (table) => [index("note_call_index").on(table.callId)],
 );
