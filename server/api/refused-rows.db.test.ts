@@ -5,10 +5,12 @@ import type { ImportFormat } from "@/server/domain/importing/format";
 import { type ImportReport, isReconciled } from "@/server/domain/importing/report";
 import { performImport } from "@/server/importing/perform-import";
 import { createViewer } from "@/server/testing/factories";
-import { claim, createImport, writeTemporary } from "@/server/testing/imports";
+import { claim, createImport } from "@/server/testing/imports";
+import { useTemporaryFiles } from "@/server/testing/temporary-files";
 import { useTestDatabase } from "@/server/testing/test-database";
 
 const { db } = useTestDatabase();
+const writeTemporary = useTemporaryFiles();
 
 interface Source {
   readonly format: ImportFormat;

@@ -5,10 +5,11 @@ import { describe, expect, test } from "vitest";
 import { checkFileThere, readCommandLine, readMapping } from "@/server/importing/command-line";
 import { putMapping } from "@/server/store/import-mappings";
 import { createUser } from "@/server/testing/factories";
-import { writeTemporary } from "@/server/testing/imports";
+import { useTemporaryFiles } from "@/server/testing/temporary-files";
 import { useTestDatabase } from "@/server/testing/test-database";
 
 const { db } = useTestDatabase();
+const writeTemporary = useTemporaryFiles();
 
 const mapping = { columns: { startedAt: "start" }, timeFormat: "ymd", directions: {}, outcomes: {} } as const;
 

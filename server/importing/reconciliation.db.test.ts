@@ -3,7 +3,8 @@ import { expect, test, vi } from "vitest";
 import { ImportId } from "@/server/domain/identifiers";
 import { type ImportReport, isReconciled } from "@/server/domain/importing/report";
 import { reportLines } from "@/server/importing/print-report";
-import { importFile, writeTemporary } from "@/server/testing/imports";
+import { importFile } from "@/server/testing/imports";
+import { useTemporaryFiles } from "@/server/testing/temporary-files";
 import { useTestDatabase } from "@/server/testing/test-database";
 
 // An import that loses what it is named after.
@@ -48,6 +49,7 @@ vi.mock(import("@/server/importing/batch"), async (original) => {
 });
 
 const { db } = useTestDatabase();
+const writeTemporary = useTemporaryFiles();
 
 function printed(report: ImportReport): string {
   return reportLines({ importId: ImportId.parse(randomUUID()), timeZone: "UTC", report }).join("\n");

@@ -1,10 +1,12 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { isReconciled } from "@/server/domain/importing/report";
-import { importFile, writeTemporary } from "@/server/testing/imports";
+import { importFile } from "@/server/testing/imports";
+import { useTemporaryFiles } from "@/server/testing/temporary-files";
 import { useTestDatabase } from "@/server/testing/test-database";
 
 const { db } = useTestDatabase();
+const writeTemporary = useTemporaryFiles();
 
 const mapping = {
   columns: {

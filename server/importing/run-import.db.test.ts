@@ -12,10 +12,12 @@ import {
   releaseImport,
   requestCancel,
 } from "@/server/store/imports";
-import { claim, createImport, importFile, writeTemporary } from "@/server/testing/imports";
+import { claim, createImport, importFile } from "@/server/testing/imports";
+import { useTemporaryFiles } from "@/server/testing/temporary-files";
 import { useTestDatabase } from "@/server/testing/test-database";
 
 const { db } = useTestDatabase();
+const writeTemporary = useTemporaryFiles();
 const workplace = { db, homeCountry: "CN", now: Date.now };
 
 const T = 1_795_363_844;

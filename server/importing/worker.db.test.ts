@@ -6,10 +6,12 @@ import { eq } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
 import { imports } from "@/drizzle/schema/imports";
 import { environmentWith } from "@/server/env";
-import { createImport, writeTemporary } from "@/server/testing/imports";
+import { createImport } from "@/server/testing/imports";
+import { useTemporaryFiles } from "@/server/testing/temporary-files";
 import { useTestDatabase } from "@/server/testing/test-database";
 
 const { db, url } = useTestDatabase();
+const writeTemporary = useTemporaryFiles();
 
 const T = 1_795_363_844;
 

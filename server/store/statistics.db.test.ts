@@ -1,11 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
 import { rebuildCalls } from "@/server/store/calls/rebuild-calls";
 import { rebuildRollups } from "@/server/store/rollups/rebuild-rollups";
-import { importFile, writeTemporary } from "@/server/testing/imports";
+import { importFile } from "@/server/testing/imports";
 import { forgetStatistics, tablesWithStatistics } from "@/server/testing/statistics";
+import { useTemporaryFiles } from "@/server/testing/temporary-files";
 import { useTestDatabase } from "@/server/testing/test-database";
 
 const { db } = useTestDatabase();
+const writeTemporary = useTemporaryFiles();
 
 const log = [
   "1795363844|1.0|hotline|NONE|ENTERQUEUE||13812345678|1",

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Database } from "@/drizzle/database";
 import { ImportId } from "@/server/domain/identifiers";
@@ -19,13 +18,6 @@ export interface FileToImport {
 /** Real records beside the project, where there are any. */
 export function sharedFile(path: string): string {
   return join("..", "shared", path);
-}
-
-/** A file of its own with this content. */
-export async function writeTemporary(content: string | Buffer): Promise<string> {
-  const path = join(tmpdir(), `hotline-import-${randomUUID()}`);
-  await writeFile(path, content);
-  return path;
 }
 
 /** An import that waits to be run. */

@@ -1,10 +1,12 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { rebuildCalls } from "@/server/store/calls/rebuild-calls";
-import { importFile, writeTemporary } from "@/server/testing/imports";
+import { importFile } from "@/server/testing/imports";
+import { useTemporaryFiles } from "@/server/testing/temporary-files";
 import { useTestDatabase } from "@/server/testing/test-database";
 
 const { db } = useTestDatabase();
+const writeTemporary = useTemporaryFiles();
 
 const tables = ["call", "queue_visit", "leg", "key_press"];
 
