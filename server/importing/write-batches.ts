@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import type { Database } from "@/drizzle/database";
 import type { Tally, Written } from "@/server/domain/importing/tally";
 import type { Instant } from "@/server/domain/instant";
@@ -10,7 +9,7 @@ import { recordCallsBeside } from "@/server/store/calls/record-calls";
 import { addRefusedRows, advanceImport, type Lease } from "@/server/store/imports";
 import { ensurePartitions } from "@/server/store/partitions";
 import { RollupRecorder } from "@/server/store/rollups/record-in-rollups";
-import { SteppedTransaction } from "@/server/store/stepped-transaction";
+import { commitBeforeDisk, SteppedTransaction } from "@/server/store/stepped-transaction";
 
 const LEASE_MS = 30_000;
 const RENEW_EVERY_MS = 1000;
@@ -148,7 +147,7 @@ export class BatchWriter {
     const transaction = new SteppedTransaction(this.#setup.db);
     const rollups = await transaction.do(async (tx) => {
       // Should the server lose its last moments, it loses the batches and how far the import is together.
-      await tx.execute(sql`set local synchronous_commit = off`);
+      await commitBeforeDisk(tx);
       return await RollupRecorder.enter(tx);
     });
     this.#open = { transaction, rollups, written: [] };

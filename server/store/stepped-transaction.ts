@@ -1,4 +1,10 @@
+import { sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/drizzle/database";
+
+/** The transaction counts as committed before it is on the server's disk: for what can be done once more. */
+export async function commitBeforeDisk(tx: Transaction): Promise<void> {
+  await tx.execute(sql`set local synchronous_commit = off`);
+}
 
 /** A transaction that learns step by step what it is to do, and is committed by a call of its own. */
 export class SteppedTransaction {

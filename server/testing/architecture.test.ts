@@ -14,6 +14,17 @@ describe("the project", () => {
     expect(forbiddenImports(project)).toEqual([]);
   });
 
+  test("writes SQL in the store alone, unless it runs, tests or measures the database itself", () => {
+    const places = ["drizzle/", "server/store/", "server/launch/", "server/testing/", "bench/"];
+    const others = [...project].filter(
+      ([file]) => !/\.(test|spec)$/.test(file) && !places.some((place) => file.startsWith(place)),
+    );
+    const writers = others.filter(([, { imports }]) =>
+      imports.some((name) => /^(drizzle-orm|postgres)(\/|$)/.test(name)),
+    );
+    expect(writers.map(([file]) => file)).toEqual([]);
+  });
+
   test("has no ring of files that import one another", () => {
     expect(importCycles(project)).toEqual([]);
   });
