@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
+import { TimeZone } from "@/server/domain/time-zone";
 
 const Flag = z.enum(["true", "false"], "must be true or false").transform((value) => value === "true");
 
@@ -19,7 +20,7 @@ const Names = z.object({
   HOTLINE_DEMO: Flag.optional(),
   /** Where the embedded database, secrets and uploads live. */
   HOTLINE_DATA: z.string().min(1).default(".hotline"),
-  HOTLINE_TIME_ZONE: z.string().refine(isTimeZone, "must be an IANA time zone").default("Asia/Shanghai"),
+  HOTLINE_TIME_ZONE: TimeZone.default("Asia/Shanghai"),
   /** Numbers written without a country are read as this one's (ISO 3166-1). */
   HOTLINE_COUNTRY: z
     .string()
@@ -64,14 +65,6 @@ export function parseSettings(source: Record<string, string | undefined>): Setti
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
   throw new BadSettings(`Hotline cannot start: ${faults.join("; ")}. See .env.example.`);
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).format(0) !== "";
-  } catch {
-    return false;
-  }
 }
 
 let settings: Settings | undefined;

@@ -12,7 +12,7 @@ export interface Part {
  */
 export const importTable: readonly Part[] = [
   { path: "server/domain", mayImport: [], packages: ["zod", "temporal-polyfill", "@js-sdsl/ordered-set"] },
-  { path: "server/env", mayImport: [], packages: ["zod", "node:fs"] },
+  { path: "server/env", mayImport: ["server/domain"], packages: ["zod", "node:fs"] },
   { path: "server/log", mayImport: ["server/env"], packages: ["pino", "node:crypto"] },
   { path: "package.json", mayImport: [] },
 
