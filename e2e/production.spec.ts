@@ -4,11 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type APIRequestContext, expect, type Locator, type Page, test } from "@playwright/test";
 import { connect } from "@/drizzle/database";
-import { ensureDemoAccounts } from "@/drizzle/seed/demo-accounts";
 import { expectNoAxeViolations } from "@/e2e/console";
 import { npmStart } from "@/e2e/npm-start";
+import { openDemoAccounts } from "@/server/commands/people/open-demo-accounts";
 import { demoAccounts, demoPassword } from "@/server/domain/people/demo-accounts";
 import { singleSignOnId } from "@/server/domain/people/single-sign-on-id";
+import { system } from "@/server/domain/people/viewer";
 import { freePort } from "@/server/launch/free-port";
 import { Lifetime } from "@/server/launch/lifetime";
 import { migrate } from "@/server/launch/migrate";
@@ -60,7 +61,7 @@ test.afterAll(() => lifetime.end());
 /** As left behind by somebody who tried the demo on this database first. */
 async function fill(url: string): Promise<void> {
   const { db, close } = connect(url, { max: 1 });
-  await ensureDemoAccounts(db, Date.now());
+  await openDemoAccounts({ db, actor: system, now: Date.now }, {});
   await createUser(db, { email: supervisor, role: "supervisor", name: "Wang Lei" });
   await close();
 }

@@ -1,33 +1,32 @@
 import { eq } from "drizzle-orm";
 import type { Database, Transaction } from "@/drizzle/database";
 import { callSources } from "@/drizzle/schema/calls";
-import { skillGroupMembers, skillGroups } from "@/drizzle/schema/skill-groups";
+import { skillGroups } from "@/drizzle/schema/skill-groups";
 import { users } from "@/drizzle/schema/users";
+import { acting, carriedOut } from "@/drizzle/seed/acting";
+import { daysUntil, OPENS_HOUR } from "@/drizzle/seed/calendar";
 import { Chance } from "@/drizzle/seed/chance";
-import { ensureDemoAccounts } from "@/drizzle/seed/demo-accounts";
 import type { DemoRules } from "@/drizzle/seed/demo-rules";
+import { openHotline } from "@/drizzle/seed/opening";
 import { type DeletionAct, drawPaperwork, type KeptCall, type NoteAct } from "@/drizzle/seed/paperwork";
 import { type Attendance, presenceChanges } from "@/drizzle/seed/presence";
 import { PROVIDER } from "@/drizzle/seed/script";
-import type { Staff } from "@/drizzle/seed/staff";
 import { generateTraffic, type SeedCall } from "@/drizzle/seed/traffic";
 import { deleteCall } from "@/server/commands/calls/delete-call";
+import { recordCallEvents } from "@/server/commands/calls/record-call-events";
 import { restoreCall } from "@/server/commands/calls/restore-call";
 import type { CommandContext } from "@/server/commands/command";
 import { editNote } from "@/server/commands/notes/edit-note";
 import { pinNote } from "@/server/commands/notes/pin-note";
 import { writeNote } from "@/server/commands/notes/write-note";
+import { openDemoAccounts } from "@/server/commands/people/open-demo-accounts";
 import { recordPresence } from "@/server/commands/presence/record-presence";
 import { beginDraft } from "@/server/commands/rules/begin-draft";
 import { keepRuleDraft } from "@/server/commands/rules/keep-rule-draft";
-import { publishDraft } from "@/server/commands/rules/publish-draft";
 import type { Instant } from "@/server/domain/instant";
 import { demoAccounts } from "@/server/domain/people/demo-accounts";
 import type { Role } from "@/server/domain/people/role";
-import type { Viewer } from "@/server/domain/people/viewer";
-import type { Outcome } from "@/server/domain/refusal";
-import { prepareCall, recordCalls } from "@/server/store/calls/record-calls";
-import { ensurePartitions } from "@/server/store/partitions";
+import { system, type Viewer } from "@/server/domain/people/viewer";
 import { addRoutingDecisions } from "@/server/store/routing-decisions";
 import { refreshStatistics } from "@/server/store/statistics";
 
@@ -36,6 +35,7 @@ const DAYS = 30;
 /** A week of decisions takes some 54 MB; thirty days of them would be most of the database. */
 const DECISION_DAYS = 7;
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 const CALLS_AT_ONCE = 1000;
 const CHANGES_AT_ONCE = 5000;
 
@@ -53,10 +53,11 @@ export interface DemoPlan {
 export async function seedDemo(db: Database, plan: DemoPlan): Promise<boolean> {
   if (!(await isEmpty(db))) return false;
   const { now, seed = SEED, days = DAYS } = plan;
-  const openedAt = now - (days + 1) * DAY_MS;
-  await ensureDemoAccounts(db, openedAt);
+  const openedAt = openingOf(now, days);
+  carriedOut(await openDemoAccounts({ db, actor: system, now: () => openedAt }, {}));
   const agent = await findDemoPerson(db, "agent");
   const supervisor = await findDemoPerson(db, "supervisor");
+  const admin = await findDemoPerson(db, "admin");
   const { staff, rules, calls, attendance } = generateTraffic({
     seed,
     now,
@@ -64,20 +65,25 @@ export async function seedDemo(db: Database, plan: DemoPlan): Promise<boolean> {
     agent: { ...agent, agentId: agent.userId },
     decisionDays: DECISION_DAYS,
   });
-  await ensurePartitions(db, openedAt, now);
   await db.transaction(async (tx) => {
-    await addAgents(tx, staff, openedAt);
-    await addSkillGroups(tx, staff, openedAt);
-    await keepRules(tx, rules, { supervisor, openedAt, now });
-    const kept = await recordTraffic(tx, calls);
+    await openHotline(tx, { staff, rules, admin, supervisor, agent, openedAt });
+    await draftRules(acting(tx, supervisor, now - DAY_MS), rules);
+    const telephony = acting(tx, system, now);
+    const kept = await recordTraffic(telephony, calls);
     await addRoutingDecisions(tx, calls);
-    await keepPresence(context(tx, supervisor, now), attendance, kept);
+    await keepPresence(telephony, attendance, kept);
     const paperwork = drawPaperwork({ chance: new Chance(seed), staff, supervisor, now }, kept);
     for (const note of paperwork.notes) await keepNote(tx, note);
     for (const deletion of paperwork.deletions) await keepDeletion(tx, supervisor, deletion);
   });
   await refreshStatistics(db);
   return true;
+}
+
+/** In the morning of the day before the first calls. */
+function openingOf(now: Instant, days: number): Instant {
+  const [dayBefore = now] = daysUntil(now, days + 1);
+  return dayBefore + OPENS_HOUR * HOUR_MS;
 }
 
 async function isEmpty(db: Database): Promise<boolean> {
@@ -96,75 +102,28 @@ async function findDemoPerson(db: Database, role: Role): Promise<Viewer> {
   return person;
 }
 
-/** The agent of the demo account is among the staff and there already. */
-async function addAgents(tx: Transaction, { agents }: Staff, createdAt: Instant): Promise<void> {
-  const people = agents.map(({ agentId, name }) => ({
-    userId: agentId,
-    name,
-    role: "agent" as const,
-    createdAt,
-  }));
-  await tx.insert(users).values(people).onConflictDoNothing();
+/** What the supervisor thinks of changing next. */
+async function draftRules(ctx: CommandContext, { drafted }: DemoRules): Promise<void> {
+  const draft = carriedOut(await beginDraft(ctx, { name: "Evening deliveries", from: "live" }));
+  carriedOut(await keepRuleDraft(ctx, { ...draft, revision: 1, ...drafted }));
 }
 
-async function addSkillGroups(tx: Transaction, { groups, agents }: Staff, createdAt: Instant): Promise<void> {
-  await tx.insert(skillGroups).values(
-    groups.map((group) => ({
-      skillGroupId: group.skillGroupId,
-      name: group.name,
-      serviceLevelSeconds: group.serviceLevelSeconds,
-      shortAbandonSeconds: group.shortAbandonSeconds,
-      ringTimeoutSeconds: group.ringTimeoutSeconds,
-      wrapUpSeconds: group.wrapUpSeconds,
-      longestWaitSeconds: group.longestWaitSeconds,
-      queueMax: group.queueMax,
-      hours: group.hours,
-      createdAt,
-    })),
-  );
-  await tx.insert(skillGroupMembers).values(
-    agents.flatMap(({ agentId, skills }) =>
-      skills.map(({ group, proficiency }) => ({
-        userId: agentId,
-        skillGroupId: group.skillGroupId,
-        proficiency,
-      })),
-    ),
-  );
-}
-
-interface RuleWork {
-  readonly supervisor: Viewer;
-  readonly openedAt: Instant;
-  readonly now: Instant;
-}
-
-/** The rules as they have been since the hotline opened, and a draft of the supervisor's. */
-async function keepRules(tx: Transaction, { published, drafted }: DemoRules, work: RuleWork): Promise<void> {
-  const { supervisor, openedAt, now } = work;
-  const atOpening = context(tx, supervisor, openedAt);
-  const first = carriedOut(await beginDraft(atOpening, { name: "First rules", from: null }));
-  carriedOut(await keepRuleDraft(atOpening, { ...first, revision: 1, ...published }));
-  const comment = "The rules that the hotline opens with";
-  carriedOut(await publishDraft(atOpening, { ...first, revision: 2, comment, effectiveAt: null }));
-  const lately = context(tx, supervisor, now - DAY_MS);
-  const draft = carriedOut(await beginDraft(lately, { name: "Evening deliveries", from: "live" }));
-  carriedOut(await keepRuleDraft(lately, { ...draft, revision: 1, ...drafted }));
-}
-
-async function recordTraffic(tx: Transaction, calls: readonly SeedCall[]): Promise<KeptCall[]> {
+async function recordTraffic(
+  ctx: CommandContext<typeof system>,
+  calls: readonly SeedCall[],
+): Promise<KeptCall[]> {
   const kept: KeptCall[] = [];
   for (let from = 0; from < calls.length; from += CALLS_AT_ONCE) {
-    const prepared = calls
+    const told = calls
       .slice(from, from + CALLS_AT_ONCE)
-      .map(({ providerCallId, events }) => prepareCall(PROVIDER, { providerCallId, events }));
-    kept.push(...(await recordCalls(tx, { provider: PROVIDER, importId: null }, prepared)));
+      .map(({ providerCallId, events }) => ({ providerCallId, events: [...events] }));
+    kept.push(...carriedOut(await recordCallEvents(ctx, { provider: PROVIDER, calls: told })));
   }
   return kept;
 }
 
 async function keepPresence(
-  ctx: CommandContext,
+  ctx: CommandContext<typeof system>,
   attendance: readonly Attendance[],
   kept: readonly KeptCall[],
 ): Promise<void> {
@@ -182,23 +141,14 @@ async function keepNote(
   tx: Transaction,
   { callId, actor, at, body, isPinned, revision }: NoteAct,
 ): Promise<void> {
-  const { noteId } = carriedOut(await writeNote(context(tx, actor, at), { callId, body }));
-  if (isPinned) carriedOut(await pinNote(context(tx, actor, at), { noteId, pinned: true }));
+  const { noteId } = carriedOut(await writeNote(acting(tx, actor, at), { callId, body }));
+  if (isPinned) carriedOut(await pinNote(acting(tx, actor, at), { noteId, pinned: true }));
   if (revision === null) return;
-  carriedOut(await editNote(context(tx, actor, revision.at), { noteId, revision: 1, body: revision.body }));
+  carriedOut(await editNote(acting(tx, actor, revision.at), { noteId, revision: 1, body: revision.body }));
 }
 
 async function keepDeletion(tx: Transaction, supervisor: Viewer, deletion: DeletionAct): Promise<void> {
   const { callId, actor, at, reason, restoredAt } = deletion;
-  carriedOut(await deleteCall(context(tx, actor, at), { callId, reason }));
-  if (restoredAt !== null) carriedOut(await restoreCall(context(tx, supervisor, restoredAt), { callId }));
-}
-
-function context(tx: Transaction, actor: Viewer, at: Instant) {
-  return { db: tx, actor, now: () => at };
-}
-
-function carriedOut<Value>(outcome: Outcome<Value>): Value {
-  if (!outcome.ok) throw new Error(`the demo could not be seeded: ${outcome.reason}`);
-  return outcome.value;
+  carriedOut(await deleteCall(acting(tx, actor, at), { callId, reason }));
+  if (restoredAt !== null) carriedOut(await restoreCall(acting(tx, supervisor, restoredAt), { callId }));
 }

@@ -10,6 +10,7 @@ interface Trade extends Omit<GroupSettings, "skillGroupId"> {
   /** Share of the calls that ask for it. */
   readonly share: number;
   readonly serviceLevelSeconds: number;
+  readonly serviceTargetPercent: number;
   readonly shortAbandonSeconds: number;
   readonly talkMedian: number;
   readonly talkSigma: number;
@@ -20,6 +21,7 @@ interface Trade extends Omit<GroupSettings, "skillGroupId"> {
 
 const usual = {
   serviceLevelSeconds: 20,
+  serviceTargetPercent: 80,
   shortAbandonSeconds: 5,
   talkSigma: 0.75,
   hours: null,

@@ -1,6 +1,8 @@
 import { connect } from "@/drizzle/database";
-import { closeDemoAccounts, ensureDemoAccounts } from "@/drizzle/seed/demo-accounts";
 import { seedDemo } from "@/drizzle/seed/seed-demo";
+import { closeDemoAccounts } from "@/server/commands/people/close-demo-accounts";
+import { openDemoAccounts } from "@/server/commands/people/open-demo-accounts";
+import { system } from "@/server/domain/people/viewer";
 import { say } from "@/server/launch/say";
 
 /** In demo mode traffic and accounts are there; out of it nobody signs in with a password from the source. */
@@ -8,9 +10,13 @@ export async function settleDemo(url: string, isDemo: boolean): Promise<void> {
   const { db, close } = connect(url, { max: 2, applicationName: "hotline launch" });
   const now = Date.now();
   try {
-    if (!isDemo) return await closeDemoAccounts(db, now);
+    const ctx = { db, actor: system, now: () => now };
+    if (!isDemo) {
+      await closeDemoAccounts(ctx, {});
+      return;
+    }
     if (await seedDemo(db, { now })) say("Thirty days of demo traffic have been made up.");
-    await ensureDemoAccounts(db, now);
+    await openDemoAccounts(ctx, {});
   } finally {
     await close();
   }

@@ -31,6 +31,12 @@ export async function lockUser(tx: Transaction, userId: UserId) {
   return user;
 }
 
+/** The same by the address with which they sign in. */
+export async function lockUserWithEmail(tx: Transaction, email: string) {
+  const [user] = await tx.select().from(users).where(hasEmail(email)).for("update");
+  return user;
+}
+
 /**
  * The admins who can act, locked until the transaction ends: of two commands that would each take
  * away one of the last two, the second waits and then counts anew.

@@ -3,19 +3,19 @@ import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { openLegs } from "@/drizzle/schema/calls";
 import { recordCallEvents } from "@/server/commands/calls/record-call-events";
-import type { CommandContext } from "@/server/commands/command";
 import type { CallEvent } from "@/server/domain/calls/event";
 import type { UserId } from "@/server/domain/identifiers";
+import { Role } from "@/server/domain/people/role";
+import { system } from "@/server/domain/people/viewer";
 import { createSkillGroup, createUser, createViewer, someInstant } from "@/server/testing/factories";
 import { useTestDatabase } from "@/server/testing/test-database";
 
 const { db } = useTestDatabase();
 
-let ctx: CommandContext;
+const ctx = { db, actor: system, now: () => someInstant };
 let queue: Pick<Extract<CallEvent, { type: "queueEntered" }>, "skillGroupId">;
 
 beforeAll(async () => {
-  ctx = { db, actor: await createViewer(db, "admin"), now: () => someInstant };
   const { skillGroupId } = await createSkillGroup(db);
   queue = { skillGroupId };
 });
@@ -40,6 +40,15 @@ function ringing(agentId: UserId): CallEvent[] {
 function record(providerCallId: string, events: CallEvent[]) {
   return recordCallEvents(ctx, { provider: "live", calls: [{ providerCallId, events }] });
 }
+
+test.each(Role.options)("a person who is %s may not say what happened to calls", async (role) => {
+  const { userId: agentId } = await createUser(db);
+  const calls = [{ providerCallId: randomUUID(), events: ringing(agentId) }];
+  const asPerson = { ...ctx, actor: await createViewer(db, role) };
+  expect(await recordCallEvents(asPerson, { provider: "live", calls })).toMatchObject({
+    reason: "missing_permission",
+  });
+});
 
 test("an agent is occupied from the ring until the wrap-up is over", async () => {
   const { userId: agentId } = await createUser(db);

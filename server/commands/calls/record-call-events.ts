@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { defineCommand } from "@/server/commands/command";
+import { defineCommand, type Frame } from "@/server/commands/command";
 import { CallEvent } from "@/server/domain/calls/event";
+import type { Actor } from "@/server/domain/people/viewer";
 import { done } from "@/server/domain/refusal";
 import { prepareCall, recordCalls } from "@/server/store/calls/record-calls";
 import { syncOpenLegs } from "@/server/store/open-legs";
@@ -31,19 +32,19 @@ const Input = z.strictObject({
 /**
  * Records what has happened to calls, in whatever order and however often it is told, and keeps the list
  * of occupied agents in step. Refused when it would give an agent two calls at once, or a call two
- * open offers.
+ * open offers. The answer is what each call has become.
  */
 export const recordCallEvents = defineCommand({
-  needs: "imports:run",
+  needs: "telephony:record",
   input: Input,
-  async run({ tx }, { provider, calls }) {
+  async run({ tx }: Frame<Actor>, { provider, calls }) {
     const prepared = calls.map((call) => prepareCall(provider, call));
     const starts = prepared.map(({ folded }) => folded.call.startedAt);
     for (const month of monthsOf(starts)) await ensurePartitions(tx, month, month);
     const recorded = await recordCalls(tx, { provider, importId: null }, prepared);
     const synced = await syncOpenLegs(tx, recorded);
     if (!synced.ok) return synced;
-    return done(recorded.map(({ callId }) => callId));
+    return done(recorded);
   },
 });
 

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { defineCommand } from "@/server/commands/command";
 import { givePassword } from "@/server/commands/people/give-password";
 import { UserId } from "@/server/domain/identifiers";
@@ -10,9 +9,9 @@ import { insertUser, isEmailTaken } from "@/server/store/users";
 export const addPerson = defineCommand({
   needs: "people:manage",
   input: NewPerson,
-  async run({ tx, at, audit }, { name, email, role }) {
+  async run({ tx, at, newId, audit }, { name, email, role }) {
     if (await isEmailTaken(tx, email)) return refuse("email_taken", { email });
-    const userId = UserId.parse(randomUUID());
+    const userId = UserId.parse(newId());
     const { password, columns } = await givePassword(at);
     await insertUser(tx, { userId, name, email, role, createdAt: at, ...columns });
     await audit({

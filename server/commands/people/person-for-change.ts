@@ -3,7 +3,7 @@ import type { UserId } from "@/server/domain/identifiers";
 import { done, type Outcome, refuse } from "@/server/domain/refusal";
 import { lockActiveAdmins, lockUser } from "@/server/store/users";
 
-type Person = NonNullable<Awaited<ReturnType<typeof lockUser>>>;
+export type Person = NonNullable<Awaited<ReturnType<typeof lockUser>>>;
 
 /** The person whom a command is about to change, held until it is done. */
 export async function personForChange(tx: Transaction, userId: UserId): Promise<Outcome<Person>> {

@@ -1,21 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { asc, eq } from "drizzle-orm";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { presencePeriods } from "@/drizzle/schema/presence";
-import type { CommandContext } from "@/server/commands/command";
 import { recordPresence } from "@/server/commands/presence/record-presence";
 import { UserId } from "@/server/domain/identifiers";
+import { Role } from "@/server/domain/people/role";
+import { system } from "@/server/domain/people/viewer";
 import { readFreeIdle } from "@/server/store/presence/free-idle";
 import { createUser, createViewer, someInstant } from "@/server/testing/factories";
 import { useTestDatabase } from "@/server/testing/test-database";
 
 const { db } = useTestDatabase();
 
-let ctx: CommandContext;
-
-beforeAll(async () => {
-  ctx = { db, actor: await createViewer(db, "supervisor"), now: () => someInstant };
-});
+const ctx = { db, actor: system, now: () => someInstant };
 
 const free = { status: "idle", state: "free" } as const;
 const ringing = { status: "idle", state: "ringing" } as const;
@@ -62,13 +59,17 @@ test("a change that contradicts what is known is refused, and nothing of its bat
   expect(await periodsOf(otherId)).toEqual([]);
 });
 
-test("the presence of somebody unknown is refused, and so are people who may not record calls", async () => {
+test.each(Role.options)("a person who is %s may not say what agents have become", async (role) => {
   const { userId: agentId } = await createUser(db);
-  const changes = [{ agentId, at: someInstant, ...free }];
-  const unknown = changes.map((change) => ({ ...change, agentId: UserId.parse(randomUUID()) }));
-  expect(await recordPresence(ctx, { changes: unknown })).toMatchObject({ reason: "person_not_found" });
-  const asAgent = { ...ctx, actor: await createViewer(db, "agent") };
-  expect(await recordPresence(asAgent, { changes })).toMatchObject({ reason: "missing_permission" });
+  const asPerson = { ...ctx, actor: await createViewer(db, role) };
+  expect(await recordPresence(asPerson, { changes: [{ agentId, at: someInstant, ...free }] })).toMatchObject({
+    reason: "missing_permission",
+  });
+});
+
+test("the presence of somebody unknown is refused", async () => {
+  const changes = [{ agentId: UserId.parse(randomUUID()), at: someInstant, ...free }];
+  expect(await recordPresence(ctx, { changes })).toMatchObject({ reason: "person_not_found" });
 });
 
 test("two who tell the same at the same moment record it once", async () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { defineCommand } from "@/server/commands/command";
+import { defineCommand, type Frame } from "@/server/commands/command";
 import type { UserId } from "@/server/domain/identifiers";
+import type { Actor } from "@/server/domain/people/viewer";
 import { type Continuation, continuePresence } from "@/server/domain/presence/continue-presence";
 import { PresenceChange } from "@/server/domain/presence/presence";
 import { done, refuse } from "@/server/domain/refusal";
@@ -16,9 +17,9 @@ const Input = z.strictObject({ changes: z.array(PresenceChange).min(1).max(CHANG
  * how many periods have begun.
  */
 export const recordPresence = defineCommand({
-  needs: "imports:run",
+  needs: "telephony:record",
   input: Input,
-  async run({ tx }, { changes }) {
+  async run({ tx }: Frame<Actor>, { changes }) {
     const changesOf = byAgent(changes);
     const agents = await lockAgents(tx, [...changesOf.keys()]);
     const continuations: Continuation[] = [];

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { defineCommand } from "@/server/commands/command";
 import { SkillGroupId } from "@/server/domain/identifiers";
@@ -10,9 +9,9 @@ import { insertSkillGroup, isGroupNameTaken } from "@/server/store/skill-groups"
 export const addSkillGroup = defineCommand({
   needs: "skillGroups:manage",
   input: z.strictObject({ name: SkillGroupName }),
-  async run({ tx, at, audit }, { name }) {
+  async run({ tx, at, newId, audit }, { name }) {
     if (await isGroupNameTaken(tx, name)) return refuse("skill_group_name_taken", { name });
-    const skillGroupId = SkillGroupId.parse(randomUUID());
+    const skillGroupId = SkillGroupId.parse(newId());
     const isMade = await insertSkillGroup(tx, { skillGroupId, name, createdAt: at });
     if (!isMade) return refuse("skill_group_name_taken", { name });
     await audit({

@@ -21,6 +21,8 @@ export const AuditAction = z.enum([
   "person.givenSignIn",
   "person.passwordReset",
   "person.signedOut",
+  "person.demoAccountOpened",
+  "person.demoAccountClosed",
   "profile.passwordChanged",
   "profile.preferencesChanged",
   "session.opened",

@@ -4,7 +4,7 @@ import { Role } from "@/server/domain/people/role";
 
 test("who may do what, in words", () => {
   const table = permissions.map((permission) => {
-    const allowed = Role.options.filter((role) => mayDo(role, permission));
+    const allowed = [...Role.options, "system" as const].filter((capacity) => mayDo(capacity, permission));
     return `${permission.padEnd(18)} ${allowed.join(", ")}`;
   });
   expect(table.join("\n")).toMatchInlineSnapshot(`
@@ -26,7 +26,7 @@ test("who may do what, in words", () => {
     imports:read       supervisor, manager, admin
     imports:run        supervisor, admin
     people:read        supervisor, manager, admin
-    people:manage      admin
+    people:manage      admin, system
     skillGroups:read   supervisor, manager, admin
     skillGroups:manage supervisor, admin
     rules:read         supervisor, manager, admin
@@ -35,6 +35,7 @@ test("who may do what, in words", () => {
     workbench:use      agent
     audit:read         supervisor, admin
     audit:export       supervisor, admin
-    profile:edit       agent, supervisor, manager, admin"
+    profile:edit       agent, supervisor, manager, admin
+    telephony:record   system"
   `);
 });

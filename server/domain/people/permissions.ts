@@ -1,7 +1,7 @@
 import type { Role } from "@/server/domain/people/role";
 
 /**
- * Everything that a role can be allowed to do, as `noun:verb`. The server's procedures name the
+ * Everything that somebody can be allowed to do, as `noun:verb`. The server's procedures name the
  * permission they need; screens ask the same table what to show.
  */
 export const permissions = [
@@ -33,6 +33,7 @@ export const permissions = [
   "audit:read",
   "audit:export",
   "profile:edit",
+  "telephony:record",
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -80,14 +81,19 @@ const supervisor = [
   "audit:export",
 ] as const satisfies readonly Permission[];
 
-export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
+/** In what capacity something is done: in a person's role, or by the hotline itself, in nobody's name. */
+export type Capacity = Role | "system";
+
+const capacityPermissions: Record<Capacity, ReadonlySet<Permission>> = {
   agent: new Set(agent),
   manager: new Set(manager),
   supervisor: new Set(supervisor),
   admin: new Set([...supervisor, "people:manage"]),
+  // What telephones tell, no person may: a call's events are what happened.
+  system: new Set(["people:manage", "telephony:record"]),
 };
 
-/** Whether people of `role` may do what `permission` names. */
-export function mayDo(role: Role, permission: Permission): boolean {
-  return rolePermissions[role].has(permission);
+/** Whether who acts in this capacity may do what `permission` names. */
+export function mayDo(capacity: Capacity, permission: Permission): boolean {
+  return capacityPermissions[capacity].has(permission);
 }

@@ -9,6 +9,12 @@ export interface Viewer {
   readonly role: Role;
 }
 
+/** The hotline itself, which acts in nobody's name: on what its telephones tell, or as it starts. */
+export const system = { userId: null, role: "system" } as const;
+
+/** Whoever does something. */
+export type Actor = Viewer | typeof system;
+
 declare const proof: unique symbol;
 
 /**

@@ -5,10 +5,11 @@ import { recordPresence } from "@/server/commands/presence/record-presence";
 import { AGENTS, eventsOf } from "@/server/domain/calls/life-notation";
 import { readServiceLevel } from "@/server/domain/metrics/service-level";
 import { callVolume } from "@/server/domain/metrics/volume";
+import { system } from "@/server/domain/people/viewer";
 import type { PresenceChange } from "@/server/domain/presence/presence";
 import { readTalliesBy, readTally } from "@/server/store/metrics/read-tallies";
 import { readFreeIdle } from "@/server/store/presence/free-idle";
-import { createSkillGroup, createUser, createViewer, someInstant } from "@/server/testing/factories";
+import { createSkillGroup, createUser, someInstant } from "@/server/testing/factories";
 import { importFile, sharedFile } from "@/server/testing/imports";
 import { recordGenerated } from "@/server/testing/recorded-facts";
 import { useTestDatabase } from "@/server/testing/test-database";
@@ -127,7 +128,7 @@ describe.skipIf(!existsSync(file))("the statistics of another contact centre (ne
         state: "free",
       }),
     );
-    const ctx = { db, actor: await createViewer(db, "supervisor"), now: () => someInstant };
+    const ctx = { db, actor: system, now: () => someInstant };
     expect(await recordPresence(ctx, { changes })).toMatchObject({ ok: true });
     const now = someInstant + 3_600_000;
     const freeIdle = await readFreeIdle(db, { from: someInstant, until: now, now });

@@ -2,16 +2,16 @@ import { asc, sql } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { presenceRollups } from "@/drizzle/schema/presence";
-import type { CommandContext } from "@/server/commands/command";
 import { recordPresence } from "@/server/commands/presence/record-presence";
 import type { UserId } from "@/server/domain/identifiers";
+import { system } from "@/server/domain/people/viewer";
 import { freeIdleWithin, type PresenceChange, type PresencePeriod } from "@/server/domain/presence/presence";
 import { periodsAfter, walkPresence } from "@/server/domain/presence/presence-walk";
 import { readFreeIdle } from "@/server/store/presence/free-idle";
 import { rebuildPresenceRollup } from "@/server/store/presence/rebuild-presence-rollup";
 import { rebuildRollups } from "@/server/store/rollups/rebuild-rollups";
 import { verifyRollups } from "@/server/store/rollups/verify-rollups";
-import { createUser, createViewer, someInstant } from "@/server/testing/factories";
+import { createUser, someInstant } from "@/server/testing/factories";
 import { useTestDatabase } from "@/server/testing/test-database";
 
 const { db } = useTestDatabase();
@@ -23,8 +23,10 @@ const step = fc.record({
 });
 const agents = new Map<UserId, readonly PresencePeriod[]>();
 
+const ctx = { db, actor: system, now: () => someInstant };
+
 /** Tells the changes in two portions, so that a period is open in between. */
-async function record(ctx: CommandContext, changes: PresenceChange[]): Promise<void> {
+async function record(changes: PresenceChange[]): Promise<void> {
   const middle = changes.findIndex(({ at }) => at > someInstant + DAY_MS);
   for (const portion of [changes.slice(0, Math.max(middle, 1)), changes]) {
     if (portion.length > 0)
@@ -33,13 +35,12 @@ async function record(ctx: CommandContext, changes: PresenceChange[]): Promise<v
 }
 
 beforeAll(async () => {
-  const ctx = { db, actor: await createViewer(db, "supervisor"), now: () => someInstant };
   for (let seed = 1; seed <= 12; seed += 1) {
     const { userId } = await createUser(db);
     const steps = fc.sample(step, { seed, numRuns: 5 * (seed - 1) });
     const changes = walkPresence({ agentId: userId, start: someInstant }, steps);
     agents.set(userId, periodsAfter(changes));
-    await record(ctx, changes);
+    await record(changes);
   }
 });
 

@@ -5,7 +5,7 @@ import { appRouter, createCaller } from "@/server/api/root";
 import { recordPresence } from "@/server/commands/presence/record-presence";
 import type { UserId } from "@/server/domain/identifiers";
 import type { FigureFilter } from "@/server/domain/metrics/cohort";
-import type { Viewer } from "@/server/domain/people/viewer";
+import { system, type Viewer } from "@/server/domain/people/viewer";
 import { createViewer, someInstant } from "@/server/testing/factories";
 import { createCall } from "@/server/testing/recorded-call";
 import { useTestDatabase } from "@/server/testing/test-database";
@@ -29,7 +29,7 @@ beforeAll(async () => {
   await createCall(db, { agentId: ana.userId, startedAt: someInstant });
   await createCall(db, { agentId: ana.userId, startedAt: someInstant + hour });
   await createCall(db, { agentId: bo.userId, startedAt: someInstant + 2 * hour });
-  const ctx = { db, actor: await createViewer(db, "supervisor"), now: () => now };
+  const ctx = { db, actor: system, now: () => now };
   const free = { agentId: ana.userId, state: "free" } as const;
   const changes = [
     { ...free, at: someInstant, status: "idle" },
