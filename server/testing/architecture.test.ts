@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { forbiddenImports, importCycles, impurities, projectSources } from "@/server/testing/architecture";
+import {
+  forbiddenImports,
+  importCycles,
+  impurities,
+  projectSources,
+  undocumented,
+} from "@/server/testing/architecture";
 import { readSource } from "@/server/testing/source-code";
 
 const project = projectSources();
@@ -31,6 +37,10 @@ describe("the project", () => {
 
   test("asks for neither clock nor chance where results must follow from arguments", () => {
     expect(impurities(project)).toEqual([]);
+  });
+
+  test("says of every function of the domain what it means", () => {
+    expect(undocumented(project)).toEqual([]);
   });
 });
 
@@ -126,6 +136,34 @@ describe("clock and chance are found in pure code", () => {
     "function wait(from: Date): Date { return from; }",
   ])("while what follows from its arguments is not: %s", (text) => {
     expect(impurities(imagine("server/domain/calls/transition.ts", text))).toEqual([]);
+  });
+});
+
+describe("a function that others may call is to say what it means", () => {
+  test.each([
+    "export function wait() {}",
+    "export const wait = () => 0;",
+    "export const wait = function () {};",
+    "export async function wait() {}",
+    "// Seconds.\nexport function wait() {}",
+    "/* Seconds. */ export function wait() {}",
+    "/** Of something else. */\nconst other = 1;\nexport function wait() {}",
+  ])("%j", (text) => {
+    expect(undocumented(imagine("server/domain/calls/waits.ts", text))).toEqual([
+      "server/domain/calls/waits: wait",
+    ]);
+    expect(undocumented(imagine("server/store/waits.ts", text))).toEqual([]);
+    expect(undocumented(imagine("server/domain/calls/waits.test.ts", text))).toEqual([]);
+  });
+
+  test.each([
+    "/** The wait, in ms. */\nexport function wait() {}",
+    "/**\n * 等待时间。\n */\nexport const wait = () => 0;",
+    "function wait() {}",
+    "export const wait = 1;",
+    "export interface Wait {}",
+  ])("which %j does, or is none", (text) => {
+    expect(undocumented(imagine("server/domain/calls/waits.ts", text))).toEqual([]);
   });
 });
 

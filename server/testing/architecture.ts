@@ -88,6 +88,13 @@ export function importCycles(sources: Sources): string[] {
   return cycles;
 }
 
+/** Each function of the domain that others may call and that does not say what it means. */
+export function undocumented(sources: Sources): string[] {
+  return [...sources]
+    .filter(([module]) => module.startsWith("server/domain/") && !testEnding.test(module))
+    .flatMap(([module, source]) => source.undocumented.map((name) => `${module}: ${name}`));
+}
+
 /** Each use of clock, chance or process in a part whose results follow from its arguments alone. */
 export function impurities(sources: Sources): string[] {
   return [...sources]

@@ -1,5 +1,8 @@
 import {
   type CallExpression,
+  type Comment,
+  type Declaration,
+  type Directive,
   type Expression,
   type ImportSpecifier,
   type MemberExpression,
@@ -7,6 +10,7 @@ import {
   type Node,
   parseSync,
   type Span,
+  type Statement,
   type VariableDeclarator,
   Visitor,
 } from "oxc-parser";
@@ -17,6 +21,8 @@ export interface SourceCode {
   readonly imports: readonly string[];
   /** Where it asks for the time of day, for chance, or for the process around it. */
   readonly impurities: readonly string[];
+  /** The functions that others may call and that do not say what they mean. */
+  readonly undocumented: readonly string[];
 }
 
 /** Globals that answer differently from one call to the next, by the members that do. */
@@ -32,7 +38,7 @@ const impure: Readonly<Record<string, readonly string[] | "all">> = {
 
 /** Reads a TypeScript file with a real parser, so that comments and strings never count. */
 export function readSource(file: string, text: string): SourceCode {
-  const { program, errors } = parseSync(file, text);
+  const { program, comments, errors } = parseSync(file, text);
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
   const imports = new Set<string>();
   const impurities: string[] = [];
@@ -65,7 +71,32 @@ export function readSource(file: string, text: string): SourceCode {
     CallExpression: noteCall,
     VariableDeclarator: noteAlias,
   }).visit(program);
-  return { imports: [...imports], impurities };
+  return { imports: [...imports], impurities, undocumented: undocumentedIn(text, program.body, comments) };
+}
+
+/** The exported functions with no docstring right before them. */
+function undocumentedIn(
+  text: string,
+  body: readonly (Directive | Statement)[],
+  comments: readonly Comment[],
+): string[] {
+  const docstrings = comments.filter(({ type, value }) => type === "Block" && value.startsWith("*"));
+  const ends = new Set(docstrings.map(({ end }) => end));
+  return body.flatMap((statement) => {
+    const name = statement.type === "ExportNamedDeclaration" ? functionIn(statement.declaration) : undefined;
+    const before = text.slice(0, statement.start).trimEnd().length;
+    return name === undefined || ends.has(before) ? [] : [name];
+  });
+}
+
+/** The function that is declared, by a statement or as a constant. */
+function functionIn(declaration: Declaration | null): string | undefined {
+  if (declaration?.type === "FunctionDeclaration") return nameOf(declaration.id);
+  if (declaration?.type !== "VariableDeclaration") return undefined;
+  const made = declaration.declarations.find(
+    ({ init }) => init?.type === "ArrowFunctionExpression" || init?.type === "FunctionExpression",
+  );
+  return made && nameOf(made.id);
 }
 
 /** The path as written; of a path completed while running, the part that stands before that. */

@@ -47,6 +47,7 @@ function answerOutside(state: StateOf<"consulting">): StateOf<"consulting"> | Re
   return state.consulted === null ? { ...state, consulted: { kind: "outside" } } : UNEXPECTED_EVENT;
 }
 
+/** What becomes of a call when a colleague who was asked for does not pick up: it stays where it is. */
 export function lapseConsultation(outcome: "missed" | "rejected" | "withdrawn") {
   return <State extends StateOf<"consulting" | "transferring">>(
     state: State,

@@ -46,6 +46,7 @@ function leaveStation(state: LiveState, leaving: Leaving): Course {
   }
 }
 
+/** Ends the stay in the IVR: its time, in ms, is added to that of earlier stays. */
 export function leaveIvr({ course, since }: StateOf<"inIvr">): Course {
   return { ...course, ivrMs: course.ivrMs + course.latestAt - since };
 }
@@ -64,6 +65,7 @@ export function endConversation(state: ConversationState, as: LegEnd): Course {
   }
 }
 
+/** Ends the part of the third party: a ring that goes on is withdrawn, the leg of a colleague ends as named. */
 export function endConsulted(state: StateOf<"consulting" | "conferencing">, as: LegEnd): Course {
   const course = withdrawOffers(state.course);
   if (state.consulted?.kind !== "agent") return course;

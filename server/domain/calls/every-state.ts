@@ -9,10 +9,12 @@ function withCourse<State extends BegunState>(state: State, course: Course): Sta
   return { ...state, course };
 }
 
+/** For events that are kept and change nothing. */
 export function keepState<State extends CallState>(state: State): State {
   return state;
 }
 
+/** The last result holds: an agent may verify a caller whom the IVR could not. */
 export function noteVerification<State extends BegunState>(
   state: State,
   event: EventOf<"verificationConcluded">,
@@ -20,12 +22,14 @@ export function noteVerification<State extends BegunState>(
   return withCourse(state, { ...state.course, verification: event.result });
 }
 
+/** Lengthens the key track; the node in which the key was pressed is the one where the caller is. */
 export function noteKey<State extends BegunState>(state: State, event: EventOf<"ivrKeyPressed">): State {
   const { course } = state;
   const key = { ordinal: course.keys.length + 1, node: event.node, key: event.key, at: course.latestAt };
   return withCourse(state, { ...course, keys: [...course.keys, key], ivrNode: event.node });
 }
 
+/** Keeps an answer of the survey after those before it. */
 export function noteScore<State extends BegunState>(state: State, event: EventOf<"surveyAnswered">): State {
   return withCourse(state, { ...state.course, scores: [...state.course.scores, event.score] });
 }
@@ -58,6 +62,7 @@ function finishWrapUp<State extends BegunState>(
   return withCourse(state, replaceLeg(course, { ...leg, wrapUpEndedAt: course.latestAt, wrapUpMs }));
 }
 
+/** Whether the agent of a leg is at the work after it, at the latest instant that is told. */
 export function isWrappingUp(leg: Leg): boolean {
   return leg.wrapUpStartedAt !== null && leg.wrapUpEndedAt === null;
 }

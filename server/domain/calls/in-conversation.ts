@@ -54,6 +54,7 @@ function hangUp(state: TwoPartyState, event: EventOf<"agentHungUp">): CallAfterH
 
 type CallAfterHangUp = TwoPartyState | StateOf<"released"> | Refused;
 
+/** The agent hangs up: the conversation is over, while the customer may still be on the line. */
 export function releaseCustomer(state: ConversationState): StateOf<"released"> {
   const course = endConversation(state, "agent");
   return { kind: "released", course, end: { at: course.latestAt, by: "agent", cause: null } };

@@ -8,6 +8,7 @@ interface AtIvr {
   readonly course: Course;
 }
 
+/** The caller hears the menu from the latest instant of the course on. */
 export function enterIvr({ course }: AtIvr, { node }: EventOf<"ivrEntered">): StateOf<"inIvr"> {
   return { kind: "inIvr", course: { ...course, ivrNode: node }, since: course.latestAt };
 }

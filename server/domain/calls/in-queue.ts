@@ -19,6 +19,7 @@ import { answerVisit, currentVisit, enterQueue, exitVisit } from "@/server/domai
 /** Where the agent who let the customer go may still take the customer back. */
 type RecallableState = StateOf<"routing" | "waiting" | "ringing" | "transferring">;
 
+/** A new visit begins and rings of before are withdrawn; whoever let the customer go may still take them back. */
 export function joinQueue(
   { course, letGoBy }: { readonly course: Course; readonly letGoBy: number | null },
   event: EventOf<"queueEntered">,

@@ -15,6 +15,7 @@ export interface OpenedLeg {
   readonly leg: number;
 }
 
+/** An agent comes in: a leg that rings from the latest instant of the course on, numbered after those before. */
 export function openLeg(course: Course, agentId: UserId, origin: LegOrigin): OpenedLeg {
   const ordinal = course.legs.length + 1;
   const leg: Leg = {
@@ -38,28 +39,40 @@ export function openLeg(course: Course, agentId: UserId, origin: LegOrigin): Ope
   return { course: { ...course, legs: [...course.legs, leg] }, leg: ordinal };
 }
 
+/** The leg that rings at this agent, the last if several do. */
 export function findOpenOffer(course: Course, agentId: UserId): Leg | undefined {
   return course.legs.findLast((leg) => leg.agentId === agentId && leg.outcome === "ringing");
 }
 
+/** Whether the call rings anywhere. */
 export function hasOpenOffer(course: Course): boolean {
   return course.legs.some((leg) => leg.outcome === "ringing");
 }
 
+/**
+ * The leg with this number, from 1.
+ * @throws RangeError when the call has no such leg.
+ */
 export function legAt(course: Course, ordinal: number): Leg {
   const leg = course.legs[ordinal - 1];
   if (leg === undefined) throw new RangeError(`no leg ${ordinal} in this call`);
   return leg;
 }
 
+/**
+ * Whose the leg with this number is.
+ * @throws RangeError when the call has no such leg.
+ */
 export function agentOf(course: Course, ordinal: number): UserId {
   return legAt(course, ordinal).agentId;
 }
 
+/** Puts a changed leg in the place of the one with its number. */
 export function replaceLeg(course: Course, changed: Leg): Course {
   return { ...course, legs: course.legs.with(changed.ordinal - 1, changed) };
 }
 
+/** Ends a ring without an answer; its length, in ms, is up to the latest instant of the course. */
 export function lapseOffer(course: Course, offer: Leg, outcome: "missed" | "rejected" | "withdrawn"): Course {
   return replaceLeg(course, lapsed(offer, outcome, course.latestAt));
 }
@@ -90,6 +103,10 @@ export function answerOffer(course: Course, agentId: UserId, origin: LegOrigin):
   return { course: withdrawOffers(answerLeg(course, offer.ordinal)), leg: offer.ordinal };
 }
 
+/**
+ * The talk on a leg begins, and its ring is over.
+ * @throws RangeError when the call has no such leg.
+ */
 export function answerLeg(course: Course, ordinal: number): Course {
   const leg = legAt(course, ordinal);
   const answeredAt = course.latestAt;

@@ -19,6 +19,7 @@ function begin(event: EventOf<"callArrived" | "callPlaced">, direction: Course["
   return beginCourse(at, direction, { customerNumber, customerName, customerRef, lineNumber, place });
 }
 
+/** A call to which nothing has happened but its start. */
 export function beginCourse(startedAt: Instant, direction: Course["direction"], party: Party): Course {
   return {
     direction,

@@ -3,6 +3,7 @@ import type { QueueVisit } from "@/server/domain/calls/record";
 import type { Course, EventOf } from "@/server/domain/calls/state";
 import type { UserId } from "@/server/domain/identifiers";
 
+/** A visit begins, under the thresholds, in seconds, that its group has at this moment. */
 export function enterQueue(course: Course, event: EventOf<"queueEntered">): Course {
   const visit: QueueVisit = {
     ordinal: course.visits.length + 1,
@@ -21,6 +22,10 @@ export function enterQueue(course: Course, event: EventOf<"queueEntered">): Cour
   return { ...course, visits: [...course.visits, visit] };
 }
 
+/**
+ * The visit that was begun last, whether or not it is over.
+ * @throws RangeError when the call has not entered a queue.
+ */
 export function currentVisit(course: Course): QueueVisit {
   const visit = course.visits.at(-1);
   if (visit === undefined) throw new RangeError("this call has not entered a queue");

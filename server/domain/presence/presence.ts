@@ -31,6 +31,7 @@ export interface PresencePeriod {
 
 type Presence = Pick<PresencePeriod, "status" | "state">;
 
+/** Whether two are told apart by nothing but their time and agent: the one goes on as the other. */
 export function isSamePresence(one: Presence, other: Presence): boolean {
   return one.status === other.status && one.state === other.state;
 }

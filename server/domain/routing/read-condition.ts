@@ -26,6 +26,7 @@ export interface ReadFault {
 const DEPTH_MAX = 20;
 const PARTS_MAX = 50;
 
+/** Whether this is a JSON object, which neither a list nor null is. */
 export function isRecord(json: unknown): json is Record<string, unknown> {
   return typeof json === "object" && json !== null && !Array.isArray(json);
 }

@@ -41,6 +41,7 @@ export interface Terms {
   readonly settings: SettingsByGroup;
 }
 
+/** The rules by their groups, of which each has one; of several the last counts. */
 export function allocationRulesOf(rules: readonly AllocationRule[]): AllocationRules {
   return new Map(rules.map((rule) => [rule.skillGroupId, rule]));
 }

@@ -67,6 +67,7 @@ export interface Finding {
   readonly example: Example | null;
 }
 
+/** A finding as severe as its fault always is. */
 export function finding(fault: Fault, place: FindingPlace | null, example: Example | null = null): Finding {
   return { fault, severity: severities[fault.kind], place, example };
 }

@@ -83,13 +83,21 @@ export interface Explanation extends Statement {
   readonly children: readonly Explanation[];
 }
 
+/** Shown by the name that the rule has in its version. */
 export const ofRule = (ruleId: RuleId): Value => ({ kind: "rule", ruleId });
+/** Shown by the name that the group has today. */
 export const ofGroup = (skillGroupId: SkillGroupId): Value => ({ kind: "group", skillGroupId });
+/** Shown by the name that the agent has today. */
 export const ofAgent = (agentId: UserId): Value => ({ kind: "agent", agentId });
+/** Shown as a link to the record of the call. */
 export const ofCall = (callId: CallId): Value => ({ kind: "call", callId });
+/** Shown as the language writes numbers; it has no unit. */
 export const ofNumber = (number: number): Value => ({ kind: "number", number });
+/** Shown as it is, in whichever language. */
 export const ofText = (text: string): Value => ({ kind: "text", text });
+/** Shown as a length of time. */
 export const ofSeconds = (seconds: number): Value => ({ kind: "duration", ms: seconds * 1000 });
+/** A sentence within another. */
 export const ofClause = (clause: Statement): Value => ({ kind: "clause", clause });
 
 /** A sentence that unfolds into nothing. */
