@@ -7,7 +7,7 @@ import { CannotLaunch } from "@/server/launch/cannot-launch";
 import { startTool } from "@/server/launch/child";
 import { type Lifetime, runCommand } from "@/server/launch/lifetime";
 import { complain, say } from "@/server/launch/say";
-import { readTally, sumOf } from "@/server/launch/test-tally";
+import { readTally, sumOf, tallyLine } from "@/server/launch/test-tally";
 
 interface Step {
   readonly name: string;
@@ -54,10 +54,10 @@ async function test(lifetime: Lifetime): Promise<void> {
   for (const step of stepsOf(lifetime, reports)) {
     if (!(await holds(step))) broken.push(step.name);
   }
-  const { passed, failed, skipped } = sumOf([readTally(reports.unit), readTally(reports.endToEnd)]);
-  if (broken.length > 0 || failed > 0) process.exitCode = 1;
+  const tally = sumOf([readTally(reports.unit), readTally(reports.endToEnd)]);
+  if (broken.length > 0 || tally.failed > 0) process.exitCode = 1;
   say(broken.length > 0 ? `\nNot as it must be: ${broken.join(", ")}.` : "\nAll as it must be.");
-  say(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+  say(tallyLine(tally));
 }
 
 async function holds({ name, run }: Step): Promise<boolean> {
