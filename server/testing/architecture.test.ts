@@ -73,7 +73,7 @@ describe("an arrow against the direction is found", () => {
     ["server/commands/delete-call.ts", `import { appRouter } from "@/server/api/root";`],
     ["server/commands/delete-call.ts", `import { useTestDatabase } from "@/server/testing/test-database";`],
     ["server/api/root.ts", `import { Page } from "@/app/(console)/page";`],
-    ["server/live/feed.ts", `import { deleteCall } from "@/server/commands/delete-call";`],
+    ["server/importing/batch.ts", `import { appRouter } from "@/server/api/root";`],
     ["server/auth/session.ts", `import { start } from "@/server/launch/start";`],
     ["drizzle/schema/calls.ts", `import { findCalls } from "@/server/store/calls";`],
     ["drizzle/schema/calls.ts", `import { seedDemo } from "@/drizzle/seed/seed-demo";`],

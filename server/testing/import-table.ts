@@ -23,14 +23,12 @@ export const importTable: readonly Part[] = [
     path: "server/auth",
     mayImport: ["server/commands", "server/store", "server/domain", "server/env", "server/log"],
   },
-  { path: "server/live", mayImport: ["server/store", "server/domain"] },
   {
     path: "server/api",
     mayImport: [
       "server/auth",
       "server/commands",
       "server/importing",
-      "server/live",
       "server/store",
       "drizzle",
       "server/domain",
@@ -46,10 +44,6 @@ export const importTable: readonly Part[] = [
   { path: "app/_messages", mayImport: [] },
   { path: "app/_charts", mayImport: ["server/domain"], packages: [] },
 
-  {
-    path: "server/telephony",
-    mayImport: ["server/commands", "server/store", "drizzle", "server/domain", "server/env"],
-  },
   {
     path: "server/importing",
     mayImport: [
