@@ -1,42 +1,17 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { callSources } from "@/drizzle/schema/calls";
-import type { ImportId } from "@/server/domain/identifiers";
 import { isReconciled } from "@/server/domain/importing/report";
 import { performImport } from "@/server/importing/perform-import";
-import { LeaseKeeper, LeaseLost } from "@/server/importing/write-batches";
-import {
-  claimImport,
-  findImport,
-  findRefusedRows,
-  releaseImport,
-  requestCancel,
-} from "@/server/store/imports";
-import { claim, createImport, importFile } from "@/server/testing/imports";
+import { LeaseKeeper } from "@/server/importing/write-batches";
+import { findImport, findRefusedRows, requestCancel } from "@/server/store/imports";
+import { claim, countCallsOf, createImport, importFile, queueLogOf } from "@/server/testing/imports";
 import { useTemporaryFiles } from "@/server/testing/temporary-files";
 import { useTestDatabase } from "@/server/testing/test-database";
 
 const { db } = useTestDatabase();
 const writeTemporary = useTemporaryFiles();
 const workplace = { db, homeCountry: "CN", now: Date.now };
-
-const T = 1_795_363_844;
-
-/** A log of `count` abandoned calls whose ids begin with `name`. */
-function log(name: string, count: number): string {
-  const lines = Array.from({ length: count }, (_, index) => [
-    `${T + index}|${name}.${index}|${name}|NONE|ENTERQUEUE||13812345678|1`,
-    `${T + index + 9}|${name}.${index}|${name}|NONE|ABANDON|1|1|9`,
-  ]);
-  return `${lines.flat().join("\n")}\n`;
-}
-
-async function countCalls(name: string): Promise<number> {
-  const [counted] = await db.execute<{ calls: number }>(
-    sql`select count(*)::int as calls from call_source where provider_call_id like ${`${name}.%`}`,
-  );
-  return counted?.calls ?? Number.NaN;
-}
 
 const startAndCaller = {
   mapping: { columns: { startedAt: "start", customerNumber: "caller" }, timeFormat: "ymd" },
@@ -46,7 +21,7 @@ const bankHeader =
   "vru+line\tcall_id\tcustomer_id\tpriority\ttype\tdate\tvru_entry\tvru_exit\tvru_time\tq_start\tq_exit\tq_time\toutcome\tser_start\tser_exit\tser_time\tserver";
 
 describe("a file that is not what it should be is refused, and nothing of it is written", () => {
-  const fine = log("refused", 3);
+  const fine = queueLogOf("refused", 3);
   const spoilt = "1795363844|refused.9|queue|NONE|ENTERQUEUE||\u0000|1\n";
   const followedBy = (bytes: number[]) => Buffer.concat([Buffer.from(fine), Buffer.from(bytes)]);
   test.each([
@@ -82,7 +57,7 @@ describe("a file that is not what it should be is refused, and nothing of it is 
     const path = await writeTemporary(content);
     const end = await importFile(db, { format: "asterisk-queue-log", path });
     expect(end).toMatchObject({ status: "refused", report: null, refusal: { reason, details } });
-    expect(await countCalls("refused")).toBe(0);
+    expect(await countCallsOf(db, "refused")).toBe(0);
   });
 
   test("because its bank header is another's", async () => {
@@ -187,7 +162,7 @@ test("refused rows are kept word for word and become calls once mended", async (
 });
 
 test("a cancelled import keeps what is written and says so; importing again adds the rest", async () => {
-  const path = await writeTemporary(log("cancelled", 24_000));
+  const path = await writeTemporary(queueLogOf("cancelled", 24_000));
   const importId = await createImport(db, { format: "asterisk-queue-log", path, provider: "cancelled" });
   const claimed = await claim(db, importId);
   await db.transaction((tx) => requestCancel(tx, importId, Date.now()));
@@ -197,13 +172,13 @@ test("a cancelled import keeps what is written and says so; importing again adds
   expect(end.status).toBe("cancelled");
   expect(end.report?.complete).toBe(false);
   expect(end.report && isReconciled(end.report)).toBe(true);
-  const written = await countCalls("cancelled");
+  const written = await countCallsOf(db, "cancelled");
   expect(written).toBe(end.report?.calls.made);
   expect(written).toBeGreaterThan(0);
   expect(written).toBeLessThan(24_000);
   const again = await importFile(db, { format: "asterisk-queue-log", path, provider: "cancelled" });
   expect(again.report?.calls).toMatchObject({ found: 24_000, made: 24_000 - written });
-  expect(await countCalls("cancelled")).toBe(24_000);
+  expect(await countCallsOf(db, "cancelled")).toBe(24_000);
 });
 
 /** A clock that goes on by a minute each time somebody looks at it. */
@@ -216,89 +191,19 @@ function hurryingClock() {
 }
 
 test("an import that is cancelled while its file is checked ends there, with nothing written", async () => {
-  const path = await writeTemporary(log("checked", 3000));
+  const path = await writeTemporary(queueLogOf("checked", 3000));
   const importId = await createImport(db, { format: "asterisk-queue-log", path });
   const claimed = await claim(db, importId);
   await db.transaction((tx) => requestCancel(tx, importId, Date.now()));
   const end = await performImport({ ...workplace, now: hurryingClock() }, claimed, path);
   expect(end).toMatchObject({ status: "cancelled", report: null, refusal: null });
   expect(await findImport(db, importId)).toMatchObject({ status: "cancelled", report: null, rowsRead: 0 });
-  expect(await countCalls("checked")).toBe(0);
+  expect(await countCallsOf(db, "checked")).toBe(0);
 });
 
 test("how far a file has been checked can be seen before the first of its rows is used", async () => {
-  const path = await writeTemporary(log("watched", 1));
+  const path = await writeTemporary(queueLogOf("watched", 1));
   const importId = await createImport(db, { format: "asterisk-queue-log", path });
   await new LeaseKeeper(db, await claim(db, importId), hurryingClock()).renewInTime(77);
   expect(await findImport(db, importId)).toMatchObject({ status: "running", bytesRead: 77, rowsRead: 0 });
-});
-
-test("an import whose worker died is taken up by another and counted as one", async () => {
-  const path = await writeTemporary(log("resumed", 4000));
-  const importId = await createImport(db, { format: "asterisk-queue-log", path, provider: "resumed" });
-  const first = await claim(db, importId);
-  // The first worker writes everything and dies before it can say so.
-  await performImport({ ...workplace }, first, path);
-  await db.execute(sql`update import set status = 'running', report = null, lease_expires_at = now() - interval '1 s'
-    where import_id = ${importId}`);
-  const now = Date.now();
-  const second = await claimImport(db, { holder: "second", now, expiresAt: now + 30_000 }, importId);
-  expect(second?.fence).toBe(first.fence + 1);
-  if (second === undefined) throw new Error("the lease had run out");
-  const { report } = await performImport(workplace, second, path);
-  expect(report?.calls).toEqual({ found: 4000, made: 4000, extended: 0, unchanged: 0 });
-  expect(report?.created.skillGroups).toEqual(["resumed"]);
-});
-
-test("a worker that was paused while another took over writes nothing any more", async () => {
-  const path = await writeTemporary(log("fenced", 100));
-  const importId = await createImport(db, { format: "asterisk-queue-log", path, provider: "fenced" });
-  const paused = await claim(db, importId);
-  await db.execute(
-    sql`update import set lease_expires_at = now() - interval '1 s' where import_id = ${importId}`,
-  );
-  await claim(db, importId, "another");
-  await expect(performImport(workplace, paused, path)).rejects.toThrow(LeaseLost);
-  expect(await countCalls("fenced")).toBe(0);
-  expect(await findImport(db, importId)).toMatchObject({ status: "running", report: null });
-});
-
-test("a lease that has not run out is nobody else's", async () => {
-  const path = await writeTemporary(log("leased", 1));
-  const importId = await createImport(db, { format: "asterisk-queue-log", path });
-  await claim(db, importId);
-  await expect(claim(db, importId, "another")).rejects.toThrow();
-});
-
-/** The worker that ran it is no more. */
-async function loseWorker(importId: ImportId): Promise<void> {
-  await db.execute(
-    sql`update import set lease_expires_at = now() - interval '1 s' where import_id = ${importId}`,
-  );
-}
-
-test("an import that was the death of three workers is never begun a fourth time, and the next one is", async () => {
-  const path = await writeTemporary(log("deadly", 1));
-  const importId = await createImport(db, { format: "asterisk-queue-log", path });
-  for (let attempt = 1; attempt <= 3; attempt += 1) {
-    await claim(db, importId);
-    await loseWorker(importId);
-  }
-  await expect(claim(db, importId)).rejects.toThrow();
-  expect(await findImport(db, importId)).toMatchObject({
-    ...{ status: "failed", refusal: { reason: "import_given_up", details: { attempts: 3 } } },
-    finishedAt: expect.any(Number),
-  });
-  const next = await createImport(db, { format: "asterisk-queue-log", path });
-  expect((await claim(db, next)).importId).toBe(next);
-});
-
-test("a worker that is asked to end gives its import back, however often that happens", async () => {
-  const path = await writeTemporary(log("given-back", 1));
-  const importId = await createImport(db, { format: "asterisk-queue-log", path });
-  for (let attempt = 1; attempt <= 5; attempt += 1) await releaseImport(db, await claim(db, importId));
-  const last = await claim(db, importId);
-  expect(last).toMatchObject({ fence: 6, attempts: 1 });
-  await releaseImport(db, { importId, fence: last.fence - 1 });
-  expect(await findImport(db, importId)).toMatchObject({ status: "running" });
 });

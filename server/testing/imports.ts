@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { sql } from "drizzle-orm";
 import type { Database } from "@/drizzle/database";
 import { ImportId } from "@/server/domain/identifiers";
 import type { ImportFormat } from "@/server/domain/importing/format";
@@ -51,4 +52,23 @@ export async function claim(db: Database, importId: ImportId, holder = "test"): 
 export async function importFile(db: Database, file: FileToImport): Promise<ImportEnd> {
   const claimed = await claim(db, await createImport(db, file));
   return await performImport({ db, homeCountry: "CN", now: Date.now }, claimed, file.path);
+}
+
+const firstSecond = 1_795_363_844;
+
+/** A queue_log of `count` abandoned calls whose ids begin with `name`. */
+export function queueLogOf(name: string, count: number): string {
+  const lines = Array.from({ length: count }, (_, index) => [
+    `${firstSecond + index}|${name}.${index}|${name}|NONE|ENTERQUEUE||13812345678|1`,
+    `${firstSecond + index + 9}|${name}.${index}|${name}|NONE|ABANDON|1|1|9`,
+  ]);
+  return `${lines.flat().join("\n")}\n`;
+}
+
+/** How many calls there are whose ids begin so. */
+export async function countCallsOf(db: Database, name: string): Promise<number> {
+  const [counted] = await db.execute<{ calls: number }>(
+    sql`select count(*)::int as calls from call_source where provider_call_id like ${`${name}.%`}`,
+  );
+  return counted?.calls ?? Number.NaN;
 }
