@@ -20,7 +20,7 @@ const kinds = [
   ["overview", "Queue visits over time", ["Answered", "Abandoned"], 10],
   ["overview", "Service level over time", ["Service level"], 2],
   ["duration", "Handle time: distribution", ["Share at most this long"], 20],
-  ["duration", "What handle time is made of, on average", ["Hold time"], 20],
+  ["duration", "What handle time is made of, on average", ["Hold per finished leg"], 20],
   ["duration", "Handle time: over time", ["median", "P25–P75"], 5],
   ["duration", "Handle time: median by weekday and half hour", ["Mon", "hatched"], 300],
   ["waiting", "Wait of the answered", ["Share at most this long"], 20],
@@ -171,7 +171,9 @@ test("two periods stand side by side on every dashboard, and in the agents' file
   expect(agent).toHaveLength(heads.length);
 
   await openDashboard(page, "duration", query);
-  const parts = await tableOf(chartNamed(page, "What handle time is made of, on average"));
+  const chart = chartNamed(page, "What handle time is made of, on average");
+  await expect(chart.getByText("Each part ÷ all finished legs")).toBeVisible();
+  const parts = await tableOf(chart);
   await expect(parts.locator("th").filter({ hasText: "the other period" }).first()).toBeVisible();
 });
 

@@ -32,7 +32,6 @@ interface PartProps {
 
 function Parts({ view, intervals }: PartProps) {
   const t = useTranslations("duration");
-  const metrics = useTranslations("metrics");
   const { dashboard, figures, words } = view;
   const { compare } = dashboard;
   const shared = {
@@ -48,11 +47,7 @@ function Parts({ view, intervals }: PartProps) {
             cohort: finishedLegs(compare),
           }
         : null,
-    names: {
-      talk: metrics("talkTime.name"),
-      hold: metrics("holdTime.name"),
-      wrapUp: metrics("wrapUpTime.name"),
-    },
+    names: { talk: t("perLeg.talk"), hold: t("perLeg.hold"), wrapUp: t("perLeg.wrapUp") },
     words,
   };
   const { handle } = figures.parts;
@@ -62,6 +57,7 @@ function Parts({ view, intervals }: PartProps) {
       title={t("parts")}
       definition={<DefinitionCard metric="handleTime" />}
       count={words.n(handle?.n ?? 0)}
+      lead={t("perLegLead")}
       table={tableOfParts({ ...shared, intervals: begun, first: t("interval") })}
     >
       <TimeSeriesChart model={prepareParts(shared)} label={t("parts")} />
