@@ -168,6 +168,8 @@ export interface SurvivalPoint {
   readonly low: number | null;
   readonly high: number | null;
   readonly shareLabel: string;
+  /** How many go on. */
+  readonly leftLabel: string;
   readonly href: CallsHref | null;
 }
 

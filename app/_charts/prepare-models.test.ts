@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { countAxis, durationAxis, shareAxis } from "@/app/_charts/axis";
+import { plainWords } from "@/app/_charts/plain-words";
 import { prepareFunnel, tableOfFunnel } from "@/app/_charts/prepare-funnel";
 import { prepareHeatMap, tableOfHeatMap } from "@/app/_charts/prepare-heat-map";
 import { prepareIntervals } from "@/app/_charts/prepare-intervals";
@@ -250,8 +251,8 @@ describe("a funnel", () => {
   });
 });
 
-test("a curve of what goes on keeps its steps, and the table reads them at the marks of the axis", () => {
-  const model = prepareSurvival({
+describe("a curve of what goes on", () => {
+  const input: Parameters<typeof prepareSurvival>[0] = {
     series: [
       {
         key: "waits",
@@ -260,21 +261,54 @@ test("a curve of what goes on keeps its steps, and the table reads them at the m
         steps: [
           { afterMs: 3000, share: 0.5, interval: { low: 0.4, high: 0.6 }, atRisk: 8 },
           { afterMs: 6000, share: 0.25, interval: { low: 0.1, high: 0.4 }, atRisk: 4 },
-          { afterMs: 7000, share: 0, interval: null, atRisk: 2 },
-          { afterMs: 60_000, share: 0, interval: null, atRisk: 1 },
         ],
-        hrefOf: (ms) => `/calls?${ms}`,
+        observedMs: 60_000,
+        leftAfter: (ms) => ({ count: Math.max(0, 9 - ms / 1000), href: `/calls?${ms}` }),
       },
     ],
     longestMs: 8000,
-    printDuration: (ms) => String(ms / 1000),
-    printShare: String,
+    words: {
+      ...plainWords,
+      duration: (ms) => String(ms / 1000),
+      after: "After",
+      shareLeft: "Share",
+      left: "Left",
+      leftOf: (count) => `${count} left`,
+    },
+  };
+  const observedFor = (observedMs: number) => ({
+    ...input,
+    series: input.series.map((one) => ({ ...one, observedMs })),
   });
-  expect(tableOfSurvival(model, "After").rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
-    ["0", "1"],
-    ["2", "1"],
-    ["4", "0.5 (0.4–0.6)"],
-    ["6", "0.25 (0.1–0.4)"],
-    ["8", "–"],
-  ]);
+  const rowsOf = (asked: typeof input) =>
+    tableOfSurvival(asked).rows.map(({ cells }) =>
+      cells.map(({ text, note }) => [text, note].filter(Boolean)),
+    );
+
+  test("is told at the marks of the axis, each beside those who are left then", () => {
+    expect(rowsOf(input)).toEqual([
+      [["0"], ["1"], ["9"]],
+      [["2"], ["1"], ["7"]],
+      [["4"], ["0.5", "0.4–0.6"], ["5"]],
+      [["6"], ["0.25", "0.1–0.4"], ["3"]],
+      [["8"], ["0.25", "0.1–0.4"], ["1"]],
+    ]);
+    expect(tableOfSurvival(input).rows[2]?.cells.map(({ href }) => href ?? null)).toEqual([
+      null,
+      "/calls?4000",
+      "/calls?4000",
+    ]);
+  });
+
+  test("goes on after its last step as far as anybody was observed, and no further", () => {
+    const ends = [60_000, 7000].map((observedMs) => {
+      const [curve] = prepareSurvival(observedFor(observedMs)).series;
+      return curve?.points.map(({ ms, leftLabel }) => [ms, leftLabel]).at(-1);
+    });
+    expect(ends).toEqual([
+      [8000, "1 left"],
+      [7000, "2 left"],
+    ]);
+    expect(rowsOf(observedFor(7000)).at(-1)).toEqual([["8"], ["–"], ["0"]]);
+  });
 });

@@ -1,9 +1,14 @@
 import type { SurvivalModel, TableModel } from "@/app/_charts/chart-models";
 import { type FigureRecords, visitsHref } from "@/app/_charts/figure-records";
-import type { FigureWords } from "@/app/_charts/figure-words";
-import { prepareSurvival, tableOfSurvival } from "@/app/_charts/prepare-survival";
+import { prepareSurvival, type SurvivalWords, tableOfSurvival } from "@/app/_charts/prepare-survival";
 import type { Instant } from "@/server/domain/instant";
-import { bucketOf, lowerBound } from "@/server/domain/metrics/log-histogram";
+import {
+  bucketOf,
+  bucketsOf,
+  type LogHistogram,
+  lowerBound,
+  midpointOf,
+} from "@/server/domain/metrics/log-histogram";
 import { type PatienceMark, patienceLost } from "@/server/domain/metrics/patience";
 import type { SurvivalStep } from "@/server/domain/metrics/survival";
 
@@ -14,11 +19,11 @@ export interface PatienceSide {
   /** When the waits of those who still wait were read. */
   readonly now: Instant;
   readonly steps: readonly SurvivalStep[];
+  /** How long all of them waited, or have waited by now. */
+  readonly waits: LogHistogram;
 }
 
-export interface PatienceWords extends FigureWords {
-  /** Heads the moments of the curve's table, and those of a side that stands alone. */
-  readonly after: string;
+export interface PatienceWords extends SurvivalWords {
   /** Heads the shares that have lost patience. */
   readonly lost: string;
   readonly notReached: string;
@@ -38,40 +43,42 @@ const lostShares = [0.1, 0.25, 0.5];
 /** The axis ends where so few of the visits are left that the curve says little. */
 const leftAtEnd = 0.01;
 const shortestAxisMs = 30_000;
-/** So many steps are drawn at most: more would fall on the same points of a screen. */
-const stepsDrawn = 120;
 
 /** The share of callers who still wait after so many seconds, of each side, and when shares of them are gone. */
 export function preparePatience(sides: readonly PatienceSide[], words: PatienceWords): PatienceModel {
-  const longestMs = Math.max(shortestAxisMs, ...sides.map(({ steps }) => endOf(steps)));
-  const curve = prepareSurvival({
-    series: sides.map(({ name, visits, now, steps }, index) => ({
+  const input = {
+    series: sides.map(({ name, visits, now, steps, waits }, index) => ({
       key: String(index),
       name,
-      look: looks[index] ?? "free",
-      steps: thinned(steps, longestMs),
-      hrefOf: (ms) => visitsHref(visits, { wait: { min: lowerBound(bucketOf(ms)) }, asOf: now }),
+      look: looks[index] ?? ("free" as const),
+      steps,
+      observedMs: midpointOf(waits.buckets.at(-1) ?? 0),
+      leftAfter: (ms: number) => {
+        const first = firstLeftAfter(ms);
+        const left = bucketsOf(waits).reduce((sum, [bucket, count]) => sum + (bucket < first ? 0 : count), 0);
+        return { count: left, href: visitsHref(visits, { wait: { min: lowerBound(first) }, asOf: now }) };
+      },
     })),
-    longestMs,
-    printDuration: words.duration,
-    printShare: words.share,
-  });
-  return { curve, curveTable: tableOfSurvival(curve, words.after), marks: marksOf(sides, words) };
+    longestMs: Math.max(shortestAxisMs, ...sides.map(({ steps }) => endOf(steps))),
+    words,
+  };
+  return {
+    curve: prepareSurvival(input),
+    curveTable: tableOfSurvival(input),
+    marks: marksOf(sides, words),
+  };
+}
+
+/** The bucket from which on waits are longer: a step at its own moment is over. At first all wait. */
+function firstLeftAfter(ms: number): number {
+  const bucket = bucketOf(ms);
+  return ms === 0 || midpointOf(bucket) > ms ? bucket : bucket + 1;
 }
 
 /** When hardly anybody is observed any more, in milliseconds. */
 function endOf(steps: readonly SurvivalStep[]): number {
   const all = steps[0]?.atRisk ?? 0;
   return steps.findLast(({ atRisk }) => atRisk >= all * leftAtEnd)?.afterMs ?? 0;
-}
-
-/** The last of the steps that would be drawn on the same spot. */
-function thinned(steps: readonly SurvivalStep[], longestMs: number): SurvivalStep[] {
-  const spot = ({ afterMs }: SurvivalStep) => Math.floor((afterMs / longestMs) * stepsDrawn);
-  return steps.filter((step, index) => {
-    const next = steps[index + 1];
-    return next === undefined || spot(next) !== spot(step);
-  });
 }
 
 function marksOf(sides: readonly PatienceSide[], words: PatienceWords): TableModel {

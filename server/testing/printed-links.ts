@@ -1,6 +1,7 @@
 import type { AgentCells } from "@/app/_charts/agent-cells";
 import type {
   HistogramModel,
+  SurvivalModel,
   TableCell,
   TableModel,
   TileModel,
@@ -139,10 +140,9 @@ export function linksOfAgent(cells: AgentCells): PrintedLink[] {
   );
 }
 
-/** The points of a curve; `figureAt` tells how many records are left at a moment. */
-export function linksOfCurve(
-  points: readonly { readonly ms: number; readonly href: string | null }[],
-  figureAt: (ms: number) => number | undefined,
-): PrintedLink[] {
-  return points.flatMap(({ ms, href }) => linkTo(href, figureAt(ms)));
+/** The points of a curve, each of which tells how many records are left after it. */
+export function linksOfCurve({ series }: SurvivalModel): PrintedLink[] {
+  return series.flatMap(({ points }) =>
+    points.flatMap(({ href, leftLabel }) => linkTo(href, toldBy(leftLabel))),
+  );
 }

@@ -1,4 +1,5 @@
 import { agentCells } from "@/app/_charts/agent-cells";
+import type { FigureRecords } from "@/app/_charts/figure-records";
 import { prepareFloorTiles } from "@/app/_charts/prepare-floor-tiles";
 import { prepareGroupWaits } from "@/app/_charts/prepare-group-waits";
 import { prepareHandleFunnel } from "@/app/_charts/prepare-handle-funnel";
@@ -98,10 +99,15 @@ export async function waitingLinks(api: Dashboards, { dashboard }: Look): Promis
     ...{ compared: null, axis: "linear", words, printSpan: text },
     columns: ["wait", "n", "share", "cumulative"],
   });
-  const { curve } = preparePatience([{ name: "own", visits: dashboard, now, steps: own.patience }], {
-    ...{ ...words, after: "after", lost: "lost", notReached: "not reached", from: text },
-  });
-  const atRisk = new Map(own.patience.map((step) => [step.afterMs, step.atRisk]));
+  const side = (name: string, visits: FigureRecords, { patience: steps, waits }: typeof own) =>
+    ({ name, visits, now, steps, waits }) as const;
+  const { curve, curveTable } = preparePatience(
+    [side("own", dashboard, own), ...(compare && compared ? [side("beside", compare, compared)] : [])],
+    {
+      ...{ ...words, after: "after", lost: "lost", notReached: "not reached", from: text },
+      ...{ shareLeft: "share", left: "left", leftOf: (count: string) => `${count} left` },
+    },
+  );
   const groups = own.groups.map((group) => {
     const before = compared?.groups.find(({ skillGroupId }) => skillGroupId === group.skillGroupId);
     return {
@@ -125,9 +131,8 @@ export async function waitingLinks(api: Dashboards, { dashboard }: Look): Promis
     ).flatMap(linksOfTile),
     books: linksOfBooks(prepareReconciliation(own.counts, dashboard, words)),
     bars: [answered, abandoned].flatMap(({ model }) => linksOfHistogram(model)),
-    curve: curve.series.flatMap(({ points }) =>
-      linksOfCurve(points, (ms) => (ms === 0 ? own.counts.offered : atRisk.get(ms))),
-    ),
+    curve: linksOfCurve(curve),
+    curveTable: linksOfTable(curveTable),
     groups: linksOfTable(
       prepareGroupWaits(groups, {
         ...{ ...words, group: "group", longest: "longest" },

@@ -50,11 +50,10 @@ export function SurvivalChart({ model, label }: { model: SurvivalModel; label: s
                 isPointedAt ? (
                   <TooltipBox
                     title={pointAt(series[0]?.points ?? [], Number(place))?.label ?? ""}
-                    lines={series.map(({ name, look, points }) => ({
-                      name,
-                      look,
-                      label: pointAt(points, Number(place))?.shareLabel ?? "–",
-                    }))}
+                    lines={series.map(({ name, look, points }) => {
+                      const point = pointAt(points, Number(place));
+                      return { name, look, label: point?.shareLabel ?? "–", note: point?.leftLabel ?? null };
+                    })}
                   />
                 ) : null
               }

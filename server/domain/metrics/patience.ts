@@ -17,11 +17,20 @@ export const patienceDefinition: Definition = {
  * waited so long, and of those who still wait that they have: `presentWaits` are theirs so far.
  */
 export function patience(tally: VisitTally, presentWaits: LogHistogram): SurvivalStep[] {
-  const { answeredWaits, abandonedWaits, shortAbandonedWaits, otherWaits } = tally;
-  return survivalOf(
-    addHistograms(abandonedWaits, shortAbandonedWaits),
-    addHistograms(addHistograms(answeredWaits, otherWaits), presentWaits),
-  );
+  return survivalOf(waitsOfThoseHungUp(tally), waitsOfOthers(tally, presentWaits));
+}
+
+/** How long visits waited, or have waited by now, whatever became of them. */
+export function allWaits(tally: VisitTally, presentWaits: LogHistogram): LogHistogram {
+  return addHistograms(waitsOfThoseHungUp(tally), waitsOfOthers(tally, presentWaits));
+}
+
+function waitsOfThoseHungUp({ abandonedWaits, shortAbandonedWaits }: VisitTally): LogHistogram {
+  return addHistograms(abandonedWaits, shortAbandonedWaits);
+}
+
+function waitsOfOthers({ answeredWaits, otherWaits }: VisitTally, presentWaits: LogHistogram): LogHistogram {
+  return addHistograms(addHistograms(answeredWaits, otherWaits), presentWaits);
 }
 
 /** When a share of the callers has lost patience, in milliseconds. */

@@ -12,7 +12,7 @@ export function Patience({ view: { own, compared, words, dashboard } }: { view: 
   const dashboards = useTranslations("dashboards");
   const { compare, now } = dashboard;
   const sides: PatienceSide[] = [
-    { name: dashboards("sides.own"), visits: dashboard, now, steps: own.patience },
+    { name: dashboards("sides.own"), visits: dashboard, now, steps: own.patience, waits: own.waits },
   ];
   if (compare && compared && compared.patience.length > 0)
     sides.push({
@@ -20,10 +20,14 @@ export function Patience({ view: { own, compared, words, dashboard } }: { view: 
       visits: compare,
       now,
       steps: compared.patience,
+      waits: compared.waits,
     });
   const { curve, curveTable, marks } = preparePatience(sides, {
     ...words,
     after: t("after"),
+    shareLeft: t("share"),
+    left: t("left"),
+    leftOf: (count) => t("leftOf", { count }),
     lost: t("lost"),
     notReached: t("notReached"),
     from: (low) => t("fromOn", { low }),

@@ -4,7 +4,7 @@ import { SkillGroupId } from "@/server/domain/identifiers";
 import type { Instant } from "@/server/domain/instant";
 import { abandonmentRate } from "@/server/domain/metrics/abandonment";
 import { overflowRate } from "@/server/domain/metrics/overflow-paths";
-import { patience } from "@/server/domain/metrics/patience";
+import { allWaits, patience } from "@/server/domain/metrics/patience";
 import { longestOf } from "@/server/domain/metrics/quantile";
 import { speedOfAnswer } from "@/server/domain/metrics/speed-of-answer";
 import type { VisitTally } from "@/server/domain/metrics/tally";
@@ -35,6 +35,7 @@ export async function readWaits(
     answeredWaits,
     abandonedWaits,
     patience: patience(all, presentWaits),
+    waits: allWaits(all, presentWaits),
     groups: [...byGroup].flatMap(([skillGroupId, tally]) =>
       skillGroupId === null
         ? []
