@@ -11,7 +11,7 @@ import { DEFINITIONS, type MetricId } from "@/server/domain/metrics/definitions"
 export function DefinitionCard({ metric }: { metric: MetricId }) {
   const t = useTranslations("metrics");
   const id = useId();
-  const { anchor, exclusions, measure, sources } = DEFINITIONS[metric];
+  const { anchors, exclusions, measure, sources } = DEFINITIONS[metric];
   const name = t(`${metric}.name`);
   return (
     <>
@@ -33,7 +33,13 @@ export function DefinitionCard({ metric }: { metric: MetricId }) {
         <dl className="grid gap-2">
           <Part name={t("definition.formula")}>{t(`${metric}.formula`)}</Part>
           <Part name={t("definition.population")}>{t(`${metric}.population`)}</Part>
-          <Part name={t("definition.anchor")}>{t(`anchors.${anchor}`)}</Part>
+          <Part name={t("definition.anchor")}>
+            {anchors.map((anchor) => (
+              <span key={anchor} className="block">
+                {t(`anchors.${anchor}`)}
+              </span>
+            ))}
+          </Part>
           <Part name={t("definition.exclusions")}>
             {exclusions.length === 0 ? (
               t("definition.nothing")

@@ -3,8 +3,7 @@ import { type Proportion, proportionOf } from "@/server/domain/metrics/proportio
 import type { VisitCounts } from "@/server/domain/metrics/tally";
 
 export const abandonmentDefinition: Definition = {
-  units: ["visit"],
-  anchor: "queueEntered",
+  anchors: ["queueEntered"],
   exclusions: ["shortAbandons"],
   measure: "share",
   sources: ["amazonConnect", "genesys"],

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { agentFigures, sharedOccupancy } from "@/server/domain/metrics/agent-figures";
+import { DEFINITIONS } from "@/server/domain/metrics/definitions";
 import { emptyTally } from "@/server/domain/metrics/tally-facts";
 
 const work = (busyMs: number, freeIdleMs: number | null) => ({
@@ -27,4 +28,11 @@ test("ring time of offers that were not answered counts as time on calls", () =>
     freeIdleMs: 80,
   });
   expect(occupancy).toEqual({ part: 20, whole: 100, share: 0.2 });
+});
+
+test("the card of a figure of offers and legs says what places either in time, and what of either is left out", () => {
+  const { ringTime, handleTime, occupancy } = DEFINITIONS;
+  expect(occupancy.anchors).toEqual([...ringTime.anchors, ...handleTime.anchors]);
+  for (const exclusion of [...ringTime.exclusions, ...handleTime.exclusions, "unknownPresence"])
+    expect(occupancy.exclusions).toContain(exclusion);
 });

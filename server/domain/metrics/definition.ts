@@ -1,5 +1,3 @@
-import type { Unit } from "@/server/domain/metrics/cohort";
-
 /** What decides the interval that a record is counted in. */
 export type Anchor = "callStarted" | "queueEntered" | "offerMade" | "agentAnswered";
 
@@ -52,8 +50,8 @@ export type Source = keyof typeof SOURCES;
  * formula and population stand in the messages under the metric's id.
  */
 export interface Definition {
-  readonly units: readonly [Unit, ...Unit[]];
-  readonly anchor: Anchor;
+  /** Several where a figure is made of several kinds of records. */
+  readonly anchors: readonly [Anchor, ...Anchor[]];
   readonly exclusions: readonly Exclusion[];
   readonly measure: MeasureUnit;
   readonly sources: readonly Source[];

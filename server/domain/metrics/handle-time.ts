@@ -23,16 +23,14 @@ export function durationsOf(tally: LegTally, part: HandlePart): readonly [sumMs:
 }
 
 export const answeredLegsDefinition: Definition = {
-  units: ["leg"],
-  anchor: "agentAnswered",
+  anchors: ["agentAnswered"],
   exclusions: [],
   measure: "count",
   sources: ["amazonConnect"],
 };
 
 export const handleTimeDefinition: Definition = {
-  units: ["leg"],
-  anchor: "agentAnswered",
+  anchors: ["agentAnswered"],
   exclusions: ["unfinished"],
   measure: "duration",
   sources: ["amazonConnect"],

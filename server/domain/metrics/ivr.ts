@@ -4,16 +4,14 @@ import { type Proportion, proportionOf } from "@/server/domain/metrics/proportio
 import type { CallTally } from "@/server/domain/metrics/tally";
 
 export const inIvrDefinition: Definition = {
-  units: ["call"],
-  anchor: "callStarted",
+  anchors: ["callStarted"],
   exclusions: ["phantomCalls", "neverInIvr"],
   measure: "count",
   sources: [],
 };
 
 export const leftInIvrDefinition: Definition = {
-  units: ["call"],
-  anchor: "callStarted",
+  anchors: ["callStarted"],
   exclusions: ["phantomCalls", "neverInIvr"],
   measure: "share",
   sources: [],
@@ -32,8 +30,7 @@ export function answeredAfterIvr({ inIvr, ivrAnswered }: CallTally): Proportion 
 }
 
 export const ivrTimeDefinition: Definition = {
-  units: ["call"],
-  anchor: "callStarted",
+  anchors: ["callStarted"],
   exclusions: ["phantomCalls", "neverInIvr"],
   measure: "duration",
   sources: [],

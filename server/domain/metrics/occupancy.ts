@@ -2,9 +2,8 @@ import type { Definition } from "@/server/domain/metrics/definition";
 import { type Proportion, proportionOf } from "@/server/domain/metrics/proportion";
 
 export const occupancyDefinition: Definition = {
-  units: ["offer", "leg"],
-  anchor: "agentAnswered",
-  exclusions: ["unknownPresence"],
+  anchors: ["offerMade", "agentAnswered"],
+  exclusions: ["stillRinging", "unfinished", "unknownPresence"],
   measure: "share",
   sources: ["amazonConnect"],
 };

@@ -11,8 +11,7 @@ import { type Proportion, proportionOf } from "@/server/domain/metrics/proportio
 import type { VisitCounts } from "@/server/domain/metrics/tally";
 
 export const overflowDefinition: Definition = {
-  units: ["visit"],
-  anchor: "queueEntered",
+  anchors: ["queueEntered"],
   exclusions: [],
   measure: "share",
   sources: ["genesys"],

@@ -4,8 +4,7 @@ import { type SurvivalStep, survivalOf } from "@/server/domain/metrics/survival"
 import type { VisitTally } from "@/server/domain/metrics/tally";
 
 export const patienceDefinition: Definition = {
-  units: ["visit"],
-  anchor: "queueEntered",
+  anchors: ["queueEntered"],
   exclusions: [],
   measure: "share",
   sources: ["kaplanMeier", "brown"],

@@ -4,8 +4,7 @@ import { type Proportion, proportionOf } from "@/server/domain/metrics/proportio
 import type { Period } from "@/server/domain/metrics/time/period";
 
 export const repeatCallsDefinition: Definition = {
-  units: ["call"],
-  anchor: "callStarted",
+  anchors: ["callStarted"],
   exclusions: ["phantomCalls", "outboundCalls", "withoutNumber"],
   measure: "share",
   sources: [],

@@ -3,8 +3,7 @@ import { type DurationFigure, durationFigure } from "@/server/domain/metrics/dur
 import type { OfferTally } from "@/server/domain/metrics/tally";
 
 export const ringTimeDefinition: Definition = {
-  units: ["offer"],
-  anchor: "offerMade",
+  anchors: ["offerMade"],
   exclusions: ["stillRinging"],
   measure: "duration",
   sources: ["amazonConnect"],

@@ -3,8 +3,7 @@ import { type Proportion, proportionOf } from "@/server/domain/metrics/proportio
 import type { OfferTally } from "@/server/domain/metrics/tally";
 
 export const ronaRateDefinition: Definition = {
-  units: ["offer"],
-  anchor: "offerMade",
+  anchors: ["offerMade"],
   exclusions: ["stillRinging"],
   measure: "share",
   sources: ["amazonConnect"],

@@ -5,8 +5,7 @@ import type { VisitCounts } from "@/server/domain/metrics/tally";
 import { countFates } from "@/server/domain/metrics/visit-fates";
 
 export const serviceLevelDefinition: Definition = {
-  units: ["visit"],
-  anchor: "queueEntered",
+  anchors: ["queueEntered"],
   exclusions: ["shortAbandons", "youngWaits"],
   measure: "share",
   sources: ["amazonConnect", "genesys", "cisco", "asterisk"],

@@ -3,8 +3,7 @@ import { type Proportion, proportionOf } from "@/server/domain/metrics/proportio
 import type { LegTally } from "@/server/domain/metrics/tally";
 
 export const shortCallsDefinition: Definition = {
-  units: ["leg"],
-  anchor: "agentAnswered",
+  anchors: ["agentAnswered"],
   exclusions: [],
   measure: "share",
   sources: [],

@@ -3,8 +3,7 @@ import { type DurationFigure, durationFigure } from "@/server/domain/metrics/dur
 import type { VisitTally } from "@/server/domain/metrics/tally";
 
 export const speedOfAnswerDefinition: Definition = {
-  units: ["visit"],
-  anchor: "queueEntered",
+  anchors: ["queueEntered"],
   exclusions: ["notAnswered"],
   measure: "duration",
   sources: ["amazonConnect"],

@@ -1,8 +1,7 @@
 import type { Definition } from "@/server/domain/metrics/definition";
 
 export const offeredVisitsDefinition: Definition = {
-  units: ["visit"],
-  anchor: "queueEntered",
+  anchors: ["queueEntered"],
   exclusions: [],
   measure: "count",
   sources: ["amazonConnect", "genesys"],

@@ -2,8 +2,7 @@ import type { Definition } from "@/server/domain/metrics/definition";
 import type { CallTally } from "@/server/domain/metrics/tally";
 
 export const volumeDefinition: Definition = {
-  units: ["call"],
-  anchor: "callStarted",
+  anchors: ["callStarted"],
   exclusions: ["phantomCalls"],
   measure: "count",
   sources: ["amazonConnect"],

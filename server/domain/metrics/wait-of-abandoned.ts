@@ -3,8 +3,7 @@ import { type DurationFigure, durationFigure } from "@/server/domain/metrics/dur
 import type { VisitTally } from "@/server/domain/metrics/tally";
 
 export const waitOfAbandonedDefinition: Definition = {
-  units: ["visit"],
-  anchor: "queueEntered",
+  anchors: ["queueEntered"],
   exclusions: ["shortAbandons", "notAbandoned"],
   measure: "duration",
   sources: ["amazonConnect"],
