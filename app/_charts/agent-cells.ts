@@ -28,6 +28,8 @@ export interface AgentWords extends FigureWords {
   readonly notKnown: string;
   /** What the time of an occupancy is made of, beside ring and presence. */
   readonly timeOfLegs: (count: number) => string;
+  /** So many legs have no handle time yet. */
+  readonly unfinished: (count: number) => string;
 }
 
 /** A figure in words, and where its records are listed. */
@@ -62,7 +64,7 @@ export function agentCells(figures: AgentFigures, of: FiguresOf, words: AgentWor
   const over = cohortHref({ unit: "offer", ...period, legOutcomes: [...endedOffers] });
   return {
     answered: countCell(figures.answered, leg({}), words),
-    handle: durationCell(figures.handle, finished, words),
+    handle: handleCell(figures, { finished, unfinished: leg({ finished: false }) }, words),
     talk: durationCell(figures.talk, finished, words),
     hold: durationCell(figures.hold, leg({ hold: {} }), words),
     wrapUp: durationCell(figures.wrapUp, leg({ wrapUp: {} }), words),
@@ -99,6 +101,18 @@ function durationCell(figure: DurationFigure | null, href: CallsHref, words: Age
     notes: [quantiles, ...list(medianNote(figure, words))],
     href,
   };
+}
+
+/** Beneath the handle time stands how many legs have none yet. */
+function handleCell(
+  { handle, unfinished }: AgentFigures,
+  hrefs: Readonly<Record<"finished" | "unfinished", CallsHref>>,
+  words: AgentWords,
+): AgentCell {
+  const cell = durationCell(handle, hrefs.finished, words);
+  if (unfinished === 0) return cell;
+  const left = { text: words.unfinished(unfinished), href: hrefs.unfinished };
+  return { ...cell, notes: [...cell.notes, left] };
 }
 
 interface ShareOf {

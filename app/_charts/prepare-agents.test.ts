@@ -31,6 +31,7 @@ const words: AgentWords = {
   n: (count) => `n ${count}`,
   notKnown: "not known",
   timeOfLegs: (count) => `${count} legs`,
+  unfinished: (count) => `${count} unfinished`,
 };
 const agentId = UserId.parse("019b2b4c-0000-7000-8000-000000000001");
 const of = { from: 1000, until: 2000, filter: { agentIds: [agentId] } };
@@ -82,6 +83,7 @@ describe("the figures of an agent", () => {
     expect(notesBeneath(cells.handle)).toEqual([
       expect.stringMatching(/^median/),
       expect.stringContaining(" to "),
+      { text: "2 unfinished", href: expect.any(String) },
       { text: "n 8", href: cells.handle.href },
     ]);
     expect(cells.rona).toMatchObject({ text: "25 %", n: "3 of 12", notes: ["8.9 % to 53.2 %"] });
@@ -92,6 +94,15 @@ describe("the figures of an agent", () => {
       text: "50 %",
       notes: ["100 s of 200 s", { text: "8 legs" }],
     });
+  });
+
+  test("say how many legs have no handle time yet, and open these, also where none has one", () => {
+    const noted = agentCells(busy, of, words).handle.notes.at(-1);
+    expect(noted).toMatchObject({ text: "2 unfinished" });
+    expect(cohortOf(typeof noted === "object" ? noted.href : null)).toMatchObject({ finished: false });
+    const begun = agentCells({ ...idle, answered: 1, unfinished: 1 }, of, words).handle;
+    expect(begun).toMatchObject({ text: "no calls", notes: [{ text: "1 unfinished" }] });
+    expect(agentCells(idle, of, words).handle.notes).toEqual([]);
   });
 
   test("open their records", () => {

@@ -27,6 +27,7 @@ const words = {
   against: (figure: string) => `from ${figure}`,
   notKnown: "not known",
   timeOfLegs: (count: number) => `${count} legs`,
+  unfinished: (count: number) => `${count} unfinished`,
 };
 /** Where only that something is said matters, and not what. */
 const text = (...said: readonly unknown[]) => said.join(" ");

@@ -9,5 +9,6 @@ export async function getAgentWords(): Promise<AgentWords> {
     ...(await getFigureWords()),
     notKnown: t("notKnown"),
     timeOfLegs: (count) => t("timeOfLegs", { count }),
+    unfinished: (count) => t("unfinished", { count }),
   };
 }

@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { cohortHref } from "@/app/_charts/cohort-href";
 import { prepareFloorTiles } from "@/app/_charts/prepare-floor-tiles";
 import { agentMetrics } from "@/app/_components/charts/agent-metrics";
 import { DefinitionCard } from "@/app/_components/charts/definition-card";
@@ -17,7 +16,7 @@ interface FloorTilesProps {
 export function FloorTiles({ read, dashboard }: FloorTilesProps) {
   const t = useTranslations("agentsPage");
   const names = useTranslations("agentFigures");
-  const { from, until, filter, compare } = dashboard;
+  const { compare } = dashboard;
   const { floor, compared, words, countsAllWork, presentAgents } = read;
   const tiles = prepareFloorTiles(
     { figures: floor, of: dashboard },
@@ -28,27 +27,15 @@ export function FloorTiles({ read, dashboard }: FloorTilesProps) {
     },
   );
   return (
-    <section aria-label={t("floor")} className="grid gap-4">
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-4">
-        {tiles.map(({ column, ...tile }) => (
-          <Tile
-            key={column}
-            name={names(`columns.${column}`)}
-            definition={<DefinitionCard metric={agentMetrics[column]} />}
-            {...tile}
-          />
-        ))}
-      </div>
-      {floor.unfinished > 0 ? (
-        <p className="text-caption text-muted">
-          <a
-            href={cohortHref({ unit: "leg", from, until, filter, finished: false })}
-            className="hover:underline"
-          >
-            {t("unfinished", { count: floor.unfinished })}
-          </a>
-        </p>
-      ) : null}
+    <section aria-label={t("floor")} className="grid grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-4">
+      {tiles.map(({ column, ...tile }) => (
+        <Tile
+          key={column}
+          name={names(`columns.${column}`)}
+          definition={<DefinitionCard metric={agentMetrics[column]} />}
+          {...tile}
+        />
+      ))}
     </section>
   );
 }
