@@ -7,28 +7,29 @@ import type { VisitOutcome } from "@/server/domain/calls/record";
 import type { SkillGroupId } from "@/server/domain/identifiers";
 import type { MetricId } from "@/server/domain/metrics/definitions";
 import type { DurationFigure } from "@/server/domain/metrics/duration-figure";
+import { keysOfEither } from "@/server/domain/metrics/keys-of-either";
 import type { Longest } from "@/server/domain/metrics/quantile";
 
-/** The waits of one outcome. */
-export interface OutcomeWaits {
-  readonly figure: DurationFigure | null;
-  readonly longest: Longest | null;
-}
-
 /** The waits of one skill group's visits. */
-export interface GroupWaits {
-  readonly narrowHref?: DashboardHref | null;
+interface GroupWaits {
   readonly skillGroupId: SkillGroupId;
-  readonly name: string;
-  readonly visits: FigureRecords;
-  readonly answered: OutcomeWaits;
-  readonly abandoned: OutcomeWaits;
-  /** Of the same group, what it is compared with. */
-  readonly compared: ComparedWaits | null;
+  readonly speedOfAnswer: DurationFigure | null;
+  readonly waitOfAbandoned: DurationFigure | null;
+  readonly longestAnswered: Longest | null;
+  readonly longestAbandoned: Longest | null;
 }
 
-interface ComparedWaits extends Readonly<Record<"answered" | "abandoned", DurationFigure | null>> {
+/** Some visits, and their waits group by group. */
+interface GroupWaitsSide {
   readonly visits: FigureRecords;
+  readonly groups: readonly GroupWaits[];
+}
+
+interface GroupWaitsInput {
+  readonly own: GroupWaitsSide;
+  readonly compared: GroupWaitsSide | null;
+  /** Groups that are set beside other groups in the same time stand for themselves, and beside nothing. */
+  readonly areOtherGroups: boolean;
 }
 
 export interface GroupWaitsWords extends FigureWords {
@@ -36,32 +37,57 @@ export interface GroupWaitsWords extends FigureWords {
   readonly longest: string;
   readonly answered: string;
   readonly abandoned: string;
+  readonly nameOf: (skillGroupId: SkillGroupId) => string;
+  readonly narrowHref: (skillGroupId: SkillGroupId) => DashboardHref | null;
 }
 
-/** How long the answered and the abandoned of each group waited. */
-export function prepareGroupWaits(groups: readonly GroupWaits[], words: GroupWaitsWords): TableModel {
+/** How long the answered and the abandoned of each group of either side waited, by name. */
+export function prepareGroupWaits(input: GroupWaitsInput, words: GroupWaitsWords): TableModel {
   const figures = [...durationColumns(words), words.longest];
+  const rows = rowsOf(input).map((row) => ({ ...row, name: words.nameOf(row.skillGroupId) }));
   return {
     columns: [words.group, ...figures, ...figures],
     over: ["", ...figures.map(() => words.answered), ...figures.map(() => words.abandoned)],
     metrics: figuresHeadedBy(figures.length),
-    rows: groups.map(({ skillGroupId, name, narrowHref = null, visits, answered, abandoned, compared }) => {
-      const ofGroup = (records: FigureRecords) => ({
-        ...records,
-        filter: { ...records.filter, skillGroupIds: [skillGroupId] },
-      });
-      const before = compared && { ...compared, visits: ofGroup(compared.visits) };
-      return {
-        key: `${skillGroupId} ${visits.from}`,
-        narrowHref,
+    rows: rows
+      .sort((one, other) => one.name.localeCompare(other.name))
+      .map(({ skillGroupId, name, own, compared }) => ({
+        key: skillGroupId,
+        narrowHref: words.narrowHref(skillGroupId),
         cells: [
           { text: name },
-          ...waitCells("answered", { waits: answered, before, visits: ofGroup(visits) }, words),
-          ...waitCells("abandoned", { waits: abandoned, before, visits: ofGroup(visits) }, words),
+          ...waitCells("answered", { own, compared }, words),
+          ...waitCells("abandoned", { own, compared }, words),
         ],
-      };
-    }),
+      })),
   };
+}
+
+/** The waits of a group on one side; without any where the other side alone has visits of it. */
+interface SideOfRow {
+  readonly visits: FigureRecords;
+  readonly waits: GroupWaits | undefined;
+}
+
+interface Row {
+  readonly skillGroupId: SkillGroupId;
+  readonly own: SideOfRow;
+  readonly compared: SideOfRow | null;
+}
+
+function rowsOf({ own, compared, areOtherGroups }: GroupWaitsInput): Row[] {
+  const waitsOf = ({ groups }: GroupWaitsSide) =>
+    new Map(groups.map((group) => [group.skillGroupId, group] as const));
+  const [owns, others] = [waitsOf(own), compared && waitsOf(compared)];
+  return keysOfEither(owns, others).map((skillGroupId) => {
+    const sideOf = ({ visits }: GroupWaitsSide, groups: typeof owns) => ({
+      visits: { ...visits, filter: { ...visits.filter, skillGroupIds: [skillGroupId] } },
+      waits: groups.get(skillGroupId),
+    });
+    const [first, second] = [sideOf(own, owns), compared && others && sideOf(compared, others)];
+    if (!areOtherGroups) return { skillGroupId, own: first, compared: second };
+    return { skillGroupId, own: first.waits || !second ? first : second, compared: null };
+  });
 }
 
 /** Each card stands at the first of its figures. */
@@ -70,25 +96,32 @@ function figuresHeadedBy(count: number): (MetricId | null)[] {
   return [null, "speedOfAnswer", ...others, "waitOfAbandoned", ...others];
 }
 
-interface WaitsBefore {
-  readonly waits: OutcomeWaits;
-  readonly before: ComparedWaits | null;
-  readonly visits: FigureRecords;
-}
+const figuresOf = {
+  answered: { figure: "speedOfAnswer", longest: "longestAnswered" },
+  abandoned: { figure: "waitOfAbandoned", longest: "longestAbandoned" },
+} as const satisfies Partial<Record<VisitOutcome, Record<"figure" | "longest", keyof GroupWaits>>>;
 
 function waitCells(
-  outcome: Extract<VisitOutcome, "answered" | "abandoned">,
-  { waits: { figure, longest }, before, visits }: WaitsBefore,
+  outcome: keyof typeof figuresOf,
+  { own, compared }: Pick<Row, "own" | "compared">,
   words: GroupWaitsWords,
 ): TableCell[] {
-  const cells = durationCells(figure, words, visitsHref(visits, { visitOutcomes: [outcome] }));
+  const fields = figuresOf[outcome];
+  const [figure = null, longest = null] = [own.waits?.[fields.figure], own.waits?.[fields.longest]];
+  const cells = durationCells(figure, words, visitsHref(own.visits, { visitOutcomes: [outcome] }));
   const beside =
-    before && meanBeside(before[outcome], words, visitsHref(before.visits, { visitOutcomes: [outcome] }));
+    compared &&
+    meanBeside(
+      compared.waits?.[fields.figure],
+      words,
+      visitsHref(compared.visits, { visitOutcomes: [outcome] }),
+    );
   const change = prepareChange(
     { measure: "duration", value: figure?.meanMs, before: beside?.value, whenMore: "bad" },
     words,
   );
-  const note = change && beside && { text: `${change.words} · ${beside.text}`, href: beside.href };
+  const said = beside && [change?.words, beside.text].filter(Boolean).join(" · ");
+  const note = beside && said ? { text: said, href: beside.href } : null;
   return [
     ...cells.map((cell, index) => (index === 1 && note ? { ...cell, note } : cell)),
     longest === null
@@ -96,7 +129,7 @@ function waitCells(
       : {
           text: words.duration(longest.ms),
           raw: Math.round(longest.ms) / 1000,
-          href: visitsHref(visits, { visitOutcomes: [outcome], wait: { min: longest.fromMs } }),
+          href: visitsHref(own.visits, { visitOutcomes: [outcome], wait: { min: longest.fromMs } }),
         },
   ];
 }

@@ -9,7 +9,8 @@ import type { Instant } from "@/server/domain/instant";
 import type { MetricId } from "@/server/domain/metrics/definitions";
 import type { DurationFigure } from "@/server/domain/metrics/duration-figure";
 import type { Proportion } from "@/server/domain/metrics/proportion";
-import type { VisitFigures } from "@/server/domain/metrics/visit-figures";
+import { emptyTally } from "@/server/domain/metrics/tally-facts";
+import { type VisitFigures, visitFigures } from "@/server/domain/metrics/visit-figures";
 
 export type Fact =
   | "calls"
@@ -47,13 +48,20 @@ export interface OverviewTableWords extends FigureWords {
 
 type GroupFigures = OverviewFigures["groups"][number];
 
-/** Groups that are set beside other groups in the same time: all of them are rows of one table. */
-export function withOtherGroups({ own, compared, ...rest }: Overview): Overview {
+/**
+ * The groups that are rows of the table: also those that only what is compared had visits in. Groups that are
+ * set beside other groups in the same time stand for themselves, and beside nothing.
+ */
+export function withGroupsOfEither({ own, compared, ...rest }: Overview, areOtherGroups: boolean): Overview {
   const known = new Set(own.figures.groups.map(({ skillGroupId }) => skillGroupId));
-  const others = (compared?.figures.groups ?? []).filter(({ skillGroupId }) => !known.has(skillGroupId));
+  const others = (compared?.figures.groups ?? [])
+    .filter(({ skillGroupId }) => !known.has(skillGroupId))
+    .map((group) => (areOtherGroups ? group : { ...noVisits, skillGroupId: group.skillGroupId }));
   const figures = { ...own.figures, groups: [...own.figures.groups, ...others] };
-  return { ...rest, own: { ...own, figures }, compared: null };
+  return { ...rest, own: { ...own, figures }, compared: areOtherGroups ? null : compared };
 }
+
+const noVisits = visitFigures(emptyTally("visit"), 0);
 
 /** The groups' figures, the busiest first. */
 export function prepareGroupTable(
@@ -62,9 +70,12 @@ export function prepareGroupTable(
   most: number,
 ): TableModel {
   const { heads, names, columns } = words;
-  const groups = [...own.figures.groups].sort((one, other) => other.counts.offered - one.counts.offered);
   const waits = durationColumns(words);
   const before = new Map(compared?.figures.groups.map((group) => [group.skillGroupId, group]));
+  const offeredBefore = ({ skillGroupId }: GroupFigures) => before.get(skillGroupId)?.counts.offered ?? 0;
+  const groups = own.figures.groups.toSorted(
+    (one, other) => other.counts.offered - one.counts.offered || offeredBefore(other) - offeredBefore(one),
+  );
   const told = (side: OverviewSide, skillGroupId: SkillGroupId) => ({
     ...side.records,
     filter: { ...side.records.filter, skillGroupIds: [skillGroupId] },

@@ -12,7 +12,7 @@ import {
   type OverviewTableWords,
   prepareFiguresTable,
   prepareGroupTable,
-  withOtherGroups,
+  withGroupsOfEither,
 } from "@/app/_charts/prepare-overview-tables";
 import { type OverviewTileWords, prepareOverviewTiles } from "@/app/_charts/prepare-overview-tiles";
 import { SkillGroupId } from "@/server/domain/identifiers";
@@ -280,7 +280,7 @@ describe("in rows", () => {
       figures: { ...side.figures, groups: side.figures.groups.filter((one) => one.skillGroupId === wanted) },
     });
     const table = prepareGroupTable(
-      withOtherGroups({ ...overview, own: onlyOf(overview.own, billing), compared: overview.own }),
+      withGroupsOfEither({ ...overview, own: onlyOf(overview.own, billing), compared: overview.own }, true),
       tableWords,
       50,
     );

@@ -1,20 +1,23 @@
+import { prepareBreakdown } from "@/app/_charts/prepare-breakdown";
 import {
   finishedLegs,
   legsWith,
   prepareDistribution,
   preparePartTile,
   prepareWeek,
-  rowHref,
   shortHref,
   unfinishedHref,
 } from "@/app/_charts/prepare-duration";
 import { prepareIntervals } from "@/app/_charts/prepare-intervals";
 import { prepareServiceLevelOverTime, prepareVisitsOverTime } from "@/app/_charts/prepare-overview-charts";
-import { prepareFiguresTable, prepareGroupTable } from "@/app/_charts/prepare-overview-tables";
+import {
+  prepareFiguresTable,
+  prepareGroupTable,
+  withGroupsOfEither,
+} from "@/app/_charts/prepare-overview-tables";
 import { prepareOverviewTiles, prepareRepeatTile } from "@/app/_charts/prepare-overview-tiles";
 import { tableOfParts } from "@/app/_charts/prepare-parts";
 import { tableOfQuantileBand } from "@/app/_charts/prepare-quantile-band";
-import { prepareQuantileTable } from "@/app/_charts/prepare-quantile-table";
 import { prepareReadings } from "@/app/_charts/prepare-readings";
 import { prepareReconciliation } from "@/app/_charts/prepare-reconciliation";
 import { overviewOf } from "@/app/(console)/dashboards/overview/overview-of";
@@ -111,7 +114,9 @@ export async function overviewLinks(api: Dashboards, { dashboard, withinHours }:
     books: linksOfBooks(prepareReconciliation(figures.counts, records, words)),
     bars: linksOfBars(visits.model),
     overTime: [...linksOfTable(visits.table), ...linksOfTable(service.table)],
-    groups: linksOfTable(prepareGroupTable(overview, tableWords, 50)),
+    groups: linksOfTable(
+      prepareGroupTable(withGroupsOfEither(overview, dashboard.compare?.with === "groups"), tableWords, 50),
+    ),
     figures: linksOfTable(prepareFiguresTable(overview, tableWords)),
     readings: linksOfTable(
       prepareReadings({ ...figures, records, now: overview.now }, { ...words, reading, heads: labels }),
@@ -141,18 +146,6 @@ export async function durationLinks(api: Dashboards, { dashboard, part, by }: Lo
     columns: labels,
   });
   const beside = compare && compared && { legs: compare, parts: compared.parts };
-  const rows = figures.breakdown.rows.map((row) => ({
-    ...{
-      key: row.key ?? "",
-      name: "row",
-      spread: row.spread,
-      href: rowHref(legs, part, { by, key: row.key }),
-    },
-    compared:
-      compare && row.compared
-        ? { spread: row.compared, href: rowHref(compare, part, { by, key: row.key }) }
-        : null,
-  }));
   return {
     tiles: HandlePart.options.flatMap((one) =>
       linksOfTile(preparePartTile(one, { own: { legs, parts }, compared: beside }, words)),
@@ -177,11 +170,15 @@ export async function durationLinks(api: Dashboards, { dashboard, part, by }: Lo
     ),
     week: [...linksOfHeatMap(week.model), ...linksOfTable(week.table)],
     rows: linksOfTable(
-      prepareQuantileTable({
-        rows,
-        total: spread?.n ?? 0,
-        names: labels,
-        words,
+      prepareBreakdown({
+        ...{ rows: figures.breakdown.rows, part, by, names: labels, words },
+        own: { legs, n: spread?.n ?? 0 },
+        compared:
+          compare && compared
+            ? { legs: compare, n: compared.parts[part]?.n ?? 0, with: compare.with, name: "beside" }
+            : null,
+        nameOf: () => "row",
+        narrowHref: () => null,
       }),
     ),
     aside: [

@@ -109,18 +109,6 @@ export async function waitingLinks(api: Dashboards, { dashboard }: Look): Promis
       ...{ shareLeft: "share", left: "left", leftOf: (count: string) => `${count} left` },
     },
   );
-  const groups = own.groups.map((group) => {
-    const before = compared?.groups.find(({ skillGroupId }) => skillGroupId === group.skillGroupId);
-    return {
-      ...{ skillGroupId: group.skillGroupId, name: "group", visits: dashboard },
-      answered: { figure: group.speedOfAnswer, longest: group.longestAnswered },
-      abandoned: { figure: group.waitOfAbandoned, longest: group.longestAbandoned },
-      compared:
-        compare && before
-          ? { visits: compare, answered: before.speedOfAnswer, abandoned: before.waitOfAbandoned }
-          : null,
-    };
-  });
   const offered = new Map(own.groups.map((group) => [group.skillGroupId, group.offered]));
   return {
     tiles: Object.values(
@@ -135,10 +123,17 @@ export async function waitingLinks(api: Dashboards, { dashboard }: Look): Promis
     curve: linksOfCurve(curve),
     curveTable: linksOfTable(curveTable),
     groups: linksOfTable(
-      prepareGroupWaits(groups, {
-        ...{ ...words, group: "group", longest: "longest" },
-        ...{ answered: "answered", abandoned: "abandoned" },
-      }),
+      prepareGroupWaits(
+        {
+          own: { visits: dashboard, groups: own.groups },
+          compared: compare && compared && { visits: compare, groups: compared.groups },
+          areOtherGroups: compare?.with === "groups",
+        },
+        {
+          ...{ ...words, group: "group", longest: "longest", nameOf: String, narrowHref: () => null },
+          ...{ answered: "answered", abandoned: "abandoned" },
+        },
+      ),
     ),
     overflow: linksOfTable(
       prepareOverflowTable(

@@ -12,6 +12,7 @@ import { ringTime } from "@/server/domain/metrics/ring-time";
 import { ronaRate } from "@/server/domain/metrics/rona-rate";
 import { shortCalls } from "@/server/domain/metrics/short-calls";
 import type { LegTally, OfferTally } from "@/server/domain/metrics/tally";
+import { emptyTally } from "@/server/domain/metrics/tally-facts";
 import { transferRate } from "@/server/domain/metrics/transfer-rate";
 
 /** How the work of an agent, or of several, went. Null where there is nothing to say it of. */
@@ -38,6 +39,11 @@ export interface AgentWork {
   readonly legs: LegTally;
   readonly offers: OfferTally;
   readonly freeIdleMs: number | null;
+}
+
+/** Of an agent who did nothing, and of whose presence nothing is known. */
+export function noWork(): AgentWork {
+  return { legs: emptyTally("leg"), offers: emptyTally("offer"), freeIdleMs: null };
 }
 
 /** Every figure of an agent's work, each by its own definition. */

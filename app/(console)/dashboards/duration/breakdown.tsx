@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { rowHref } from "@/app/_charts/prepare-duration";
-import { prepareQuantileTable } from "@/app/_charts/prepare-quantile-table";
+import { prepareBreakdown } from "@/app/_charts/prepare-breakdown";
 import { DefinitionCard } from "@/app/_components/charts/definition-card";
 import { FiguresTable } from "@/app/_components/charts/figures-table";
 import type { FilterChoices } from "@/app/_components/filter-choices";
@@ -25,25 +24,20 @@ export function Breakdown({ view, choices }: BreakdownProps) {
   const { params, dashboard, figures, words } = view;
   const { duration: part, by } = params;
   const spread = figures.parts[part];
-  const compare = figures.compared?.parts[part] ? dashboard.compare : null;
-  const table = prepareQuantileTable({
-    rows: figures.breakdown.rows.map((row) => ({
-      key: row.key ?? "",
-      name: nameOf(by, row.key),
-      spread: row.spread,
-      href: rowHref(dashboard, part, { by, key: row.key }),
-      narrowHref: narrowedHref({ page: "duration", params }, { by, key: row.key }),
-      compared:
-        compare && row.compared
-          ? { spread: row.compared, href: rowHref(compare, part, { by, key: row.key }) }
-          : null,
-    })),
-    total: spread?.n ?? 0,
-    names: {
-      row: fields(by === "skillGroup" ? "group" : by),
-      share: t("share"),
-      compared: compare ? t(`comparedColumn.${compare.with}`) : null,
-    },
+  const { compare } = dashboard;
+  const beside = figures.compared?.parts[part];
+  const table = prepareBreakdown({
+    rows: figures.breakdown.rows,
+    part,
+    by,
+    own: { legs: dashboard, n: spread?.n ?? 0 },
+    compared:
+      compare && beside
+        ? { legs: compare, n: beside.n, with: compare.with, name: t(`comparedColumn.${compare.with}`) }
+        : null,
+    names: { row: fields(by === "skillGroup" ? "group" : by), share: t("share") },
+    nameOf: (key) => nameOf(by, key),
+    narrowHref: (key) => narrowedHref({ page: "duration", params }, { by, key }),
     words,
   });
   return (

@@ -35,7 +35,7 @@ describe("of a whole period", () => {
       sum(figures.distribution.counts),
       sum(figures.series.map(({ spread }) => spread?.n ?? 0)),
       sum(figures.slots.map((slot) => slot?.n ?? 0)),
-      sum(figures.breakdown.rows.map(({ spread }) => spread.n)),
+      sum(figures.breakdown.rows.map(({ spread }) => spread?.n ?? 0)),
     ]).toEqual([n, n, n, n, n]);
   });
 
@@ -63,6 +63,18 @@ describe("of a whole period", () => {
     const all = legs.filter((leg) => belongsTo({ unit: "leg", from, until, filter: {}, short: true }, leg));
     const latest = all.map(anchorOf).sort((one, other) => other - one);
     expect(short.latest.map(({ answeredAt }) => answeredAt)).toEqual(latest.slice(0, 20));
+  });
+
+  test("agents beside agents are broken down together, each with their own numbers", async () => {
+    const agentIds = [...new Set(legs.map(({ leg }) => leg.agentId))];
+    const [own, other] = agentIds.map((agentId) => ({ agentIds: [agentId] }));
+    const compare = { from, until, boundaries: [from, until], filter: other ?? {} };
+    const set = { part: "handle", by: "agent", allRows: true } as const;
+    const { breakdown, ...alone } = await read({ ...whole, ...set, filter: own ?? {}, compare });
+    expect(breakdown.rows.map(({ key, spread, compared }) => [key, spread, compared])).toEqual([
+      [agentIds[0], alone.parts.handle, null],
+      [agentIds[1], null, alone.compared?.parts.handle],
+    ]);
   });
 
   test("what it is set beside stands with its own numbers", async () => {

@@ -3,7 +3,7 @@ import {
   type OverviewTableWords,
   prepareFiguresTable,
   prepareGroupTable,
-  withOtherGroups,
+  withGroupsOfEither,
 } from "@/app/_charts/prepare-overview-tables";
 import { DefinitionCard } from "@/app/_components/charts/definition-card";
 import { FiguresTable } from "@/app/_components/charts/figures-table";
@@ -28,7 +28,7 @@ export async function OverviewTables({ params, dashboard, view }: OverviewTables
   const words = await getTableWords({ params, dashboard, view });
   const { overview } = view;
   const { figures, records } = overview.own;
-  const byGroup = dashboard.compare?.with === "groups" ? withOtherGroups(overview) : overview;
+  const byGroup = withGroupsOfEither(overview, dashboard.compare?.with === "groups");
   const { groups } = byGroup.own.figures;
   const most = params.rows === "all" ? groups.length : topRows;
   return (

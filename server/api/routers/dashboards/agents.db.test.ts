@@ -176,4 +176,16 @@ describe("the figures of agents", () => {
     );
     expect(answer.beside).toBeNull();
   });
+
+  test("that worked in the compared period alone stand there too, without any of their own", async () => {
+    const third = { from: period.from + 2 * hour, until: period.until };
+    const compare = { from: period.from, until: third.from, filter: {}, areAgents: false };
+    const answer = await apiFor(manager).dashboards.agents.figures({ ...third, filter: {}, compare });
+    const anas = answer.agents.find(({ agentId }) => agentId === ana.userId);
+    expect(anas).toMatchObject({
+      name: ana.name,
+      figures: { answered: 0, handle: null },
+      before: { answered: 2 },
+    });
+  });
 });

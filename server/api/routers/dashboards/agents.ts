@@ -3,9 +3,10 @@ import type { Queryable } from "@/drizzle/database";
 import { procedureNeeding, router } from "@/server/api/trpc";
 import type { UserId } from "@/server/domain/identifiers";
 import { Instant } from "@/server/domain/instant";
-import { type AgentWork, agentFigures, sharedOccupancy } from "@/server/domain/metrics/agent-figures";
+import { type AgentWork, agentFigures, noWork, sharedOccupancy } from "@/server/domain/metrics/agent-figures";
 import { FigureFilter } from "@/server/domain/metrics/cohort";
 import { handleTime } from "@/server/domain/metrics/handle-time";
+import { keysOfEither } from "@/server/domain/metrics/keys-of-either";
 import { varianceOf } from "@/server/domain/metrics/quantile";
 import type { LegTally } from "@/server/domain/metrics/tally";
 import { countsOf } from "@/server/domain/metrics/visit-figures";
@@ -35,18 +36,21 @@ export const agentsRouter = router({
         compare && !compare.areAgents ? readFloor(db, pick(compare)) : null,
         compare && worksOf(compare),
       ]);
-      const others = compare?.areAgents ? beside : null;
-      const names = await findNames(db, [...works.keys(), ...(others?.keys() ?? [])]);
+      const [others, before] = compare?.areAgents ? [beside, null] : [null, beside];
+      const names = await findNames(db, keysOfEither(works, beside));
       return {
         floor: { ...agentFigures(floor), occupancy: sharedOccupancy(works.values()) },
         visits: countsOf(visits),
         compared: compared && agentFigures(compared),
         spread: spreadOf(everybody ?? floor.legs),
-        agents: named(works, names).map((agent) => {
-          const before = compare?.areAgents ? undefined : beside?.get(agent.agentId);
-          return { ...agent, before: before ? agentFigures(before) : null };
+        agents: keysOfEither(works, before).map((agentId) => {
+          const work = before?.get(agentId);
+          return {
+            ...named([agentId, works.get(agentId) ?? noWork()], names),
+            before: work ? agentFigures(work) : null,
+          };
         }),
-        beside: others && named(others, names),
+        beside: others && [...others].map((agent) => named(agent, names)),
         /** Occupancy is said of all that agents do, and of those whose presence was recorded. */
         countsAllWork: countsAllWork(looked.filter),
         presentAgents: [...works.values()].filter(({ freeIdleMs }) => freeIdleMs !== null).length,
@@ -78,10 +82,6 @@ function spreadOf(legs: LegTally) {
   return figure && variance !== null ? { mean: figure.meanMs, variance } : null;
 }
 
-function named(works: ReadonlyMap<UserId, AgentWork>, names: ReadonlyMap<UserId, string>) {
-  return [...works].map(([agentId, work]) => ({
-    agentId,
-    name: names.get(agentId) ?? null,
-    figures: agentFigures(work),
-  }));
+function named([agentId, work]: readonly [UserId, AgentWork], names: ReadonlyMap<UserId, string>) {
+  return { agentId, name: names.get(agentId) ?? null, figures: agentFigures(work) };
 }

@@ -7,6 +7,7 @@ import type { DimensionKey } from "@/server/domain/metrics/dimension-keys";
 import { durationFigure } from "@/server/domain/metrics/duration-figure";
 import { type DurationSpread, durationSpread } from "@/server/domain/metrics/duration-spread";
 import { durationsOf, HandlePart, unfinishedLegs } from "@/server/domain/metrics/handle-time";
+import { keysOfEither } from "@/server/domain/metrics/keys-of-either";
 import { countOf } from "@/server/domain/metrics/log-histogram";
 import { reachedBy } from "@/server/domain/metrics/quantile";
 import type { LegTally, VisitCounts } from "@/server/domain/metrics/tally";
@@ -124,29 +125,29 @@ async function readCompared(db: Queryable, looked: Looked, part: HandlePart) {
   return { ...figuresOf(tally, part), series: series.map((one) => pointOf(one, part)) };
 }
 
-interface BreakdownRow {
-  readonly key: DimensionKey;
-  readonly spread: DurationSpread;
-  readonly compared: DurationSpread | null;
-}
+type TalliesByKey = ReadonlyMap<DimensionKey, LegTally>;
 
-/** The spread under every key, those with the most legs first. */
+/** The spread under every key of either side, those with the most legs first. */
 async function breakDown(db: Queryable, { part, by, allRows, compare, ...looked }: DurationInput) {
   const [own, beside] = await Promise.all([
     readTalliesBy(db, { ...legsOf(looked), by, needs: [distributionOf(part)] }),
     compare && readTalliesBy(db, { ...legsOf(compare), by, needs: [distributionOf(part)] }),
   ]);
-  const counted = [...own]
-    .map(([key, tally]) => ({ key, tally, n: countOf(durationsOf(tally, part)[1]) }))
-    .filter(({ n }) => n > 0)
-    .sort((one, other) => other.n - one.n);
+  const countUnder = (tallies: TalliesByKey | null, key: DimensionKey) => {
+    const tally = tallies?.get(key);
+    return tally ? countOf(durationsOf(tally, part)[1]) : 0;
+  };
+  const spreadUnder = (tallies: TalliesByKey | null, key: DimensionKey) => {
+    const tally = tallies?.get(key);
+    return tally ? spreadOf(tally, part) : null;
+  };
+  const counted = keysOfEither(own, beside)
+    .map((key) => ({ key, n: countUnder(own, key), others: countUnder(beside, key) }))
+    .filter(({ n, others }) => n + others > 0)
+    .sort((one, other) => other.n - one.n || other.others - one.others);
   const rows = counted
     .slice(0, allRows ? counted.length : topRows)
-    .flatMap(({ key, tally }): BreakdownRow[] => {
-      const spread = spreadOf(tally, part);
-      const other = beside?.get(key);
-      return spread ? [{ key, spread, compared: other ? spreadOf(other, part) : null }] : [];
-    });
+    .map(({ key }) => ({ key, spread: spreadUnder(own, key), compared: spreadUnder(beside, key) }));
   return { rows, total: counted.length };
 }
 

@@ -5,7 +5,9 @@ import { procedureNeeding, router } from "@/server/api/trpc";
 import { Instant } from "@/server/domain/instant";
 import type { Dimension } from "@/server/domain/metrics/dimension";
 import { answeredAfterIvr, ivrTime, leftInIvr } from "@/server/domain/metrics/ivr";
+import { keysOfEither } from "@/server/domain/metrics/keys-of-either";
 import type { CallTally } from "@/server/domain/metrics/tally";
+import { emptyTally } from "@/server/domain/metrics/tally-facts";
 import { readTalliesBy, readTally } from "@/server/store/metrics/read-tallies";
 
 const topRows = 50;
@@ -37,7 +39,9 @@ export const ivrRouter = router({
         compared: compared && { ...figuresOf(compared), durations: compared.ivrs },
         visits: visitCounts,
         tracks: { rows: allRows ? tracks : tracks.slice(0, topRows), total: tracks.length },
-        nodes: nodes.filter(({ left }) => left !== null && left.part > 0),
+        nodes: nodes.filter(
+          ({ left, compared: before }) => (left?.part ?? 0) + (before?.left?.part ?? 0) > 0,
+        ),
         verifications,
       };
     }),
@@ -68,19 +72,25 @@ interface RowsQuestion {
   readonly by: Dimension;
 }
 
-/** The calls in the IVR under every key, the most first, each beside those that they are compared with. */
+/** The calls in the IVR under every key of either side, the most first, each beside what it is compared with. */
 async function readRows(db: Queryable, { looked, compare, by }: RowsQuestion) {
   const [own, beside] = await Promise.all([
     readTalliesBy(db, { ...callsOf(looked), by }),
     compare && readTalliesBy(db, { ...callsOf(compare), by }),
   ]);
-  return [...own]
-    .filter(([, { inIvr }]) => inIvr > 0)
-    .map(([key, tally]) => {
+  const inIvrBefore = (row: { readonly compared: { readonly inIvr: number } | null }) =>
+    row.compared?.inIvr ?? 0;
+  return keysOfEither(own, beside)
+    .map((key) => {
       const other = beside?.get(key);
-      return { key, ...figuresOf(tally), compared: other ? figuresOf(other) : null };
+      return {
+        key,
+        ...figuresOf(own.get(key) ?? emptyTally("call")),
+        compared: other ? figuresOf(other) : null,
+      };
     })
-    .sort((one, other) => other.inIvr - one.inIvr);
+    .filter((row) => row.inIvr + inIvrBefore(row) > 0)
+    .sort((one, other) => other.inIvr - one.inIvr || inIvrBefore(other) - inIvrBefore(one));
 }
 
 function figuresOf(tally: CallTally) {

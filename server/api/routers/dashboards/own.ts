@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { procedureNeeding, router } from "@/server/api/trpc";
 import { Instant } from "@/server/domain/instant";
-import { agentFigures } from "@/server/domain/metrics/agent-figures";
+import { agentFigures, noWork } from "@/server/domain/metrics/agent-figures";
 import { handleTime } from "@/server/domain/metrics/handle-time";
-import { emptyTally } from "@/server/domain/metrics/tally-facts";
 import { readAgentWorks } from "@/server/store/metrics/agent-works";
 import { readTallySeries } from "@/server/store/metrics/read-tallies";
 
@@ -37,7 +36,3 @@ export const ownRouter = router({
       };
     }),
 });
-
-function noWork() {
-  return { legs: emptyTally("leg"), offers: emptyTally("offer"), freeIdleMs: null };
-}
