@@ -72,6 +72,8 @@ export interface TimeSeries {
   readonly figures: readonly Figure[];
   /** The records behind the series; those behind a mark are the ones of its interval. */
   readonly cohort: Cohort | null;
+  /** Where the intervals of what is compared begin and end; null where they are the chart's own. */
+  readonly boundaries: readonly Instant[] | null;
 }
 
 export interface TimeSeriesModel {
@@ -131,8 +133,8 @@ export interface HistogramScale {
 export interface HistogramModel {
   readonly logarithmic: HistogramScale;
   readonly linear: HistogramScale;
-  /** The axis that the address chose; null where the reader switches between both in the chart. */
-  readonly chosen: "logarithmic" | "linear" | null;
+  /** The axis that the address chose. */
+  readonly chosen: "logarithmic" | "linear";
   /** What the other set of records is called. */
   readonly comparedName: string | null;
   readonly shares: Axis;
@@ -151,8 +153,12 @@ export interface QuantileBandModel {
   readonly intervals: readonly ChartInterval[];
   /** One for each interval; null is a gap. */
   readonly bands: readonly (QuantileBand | null)[];
-  /** Medians of something to compare with. */
-  readonly compared: { readonly name: string; readonly medians: readonly (Figure | null)[] } | null;
+  /** Medians of something to compare with, and where the records of each are listed. */
+  readonly compared: {
+    readonly name: string;
+    readonly medians: readonly (Figure | null)[];
+    readonly hrefs: readonly (CallsHref | null)[];
+  } | null;
   readonly names: Readonly<Record<"median" | "middle" | "most", string>>;
   readonly axis: Axis;
   readonly cohort: Cohort | null;

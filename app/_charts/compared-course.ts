@@ -1,5 +1,5 @@
-import type { CallsHref, TableCell } from "@/app/_charts/chart-models";
-import { cohortHref } from "@/app/_charts/cohort-href";
+import type { TableCell } from "@/app/_charts/chart-models";
+import { cohortHrefAt } from "@/app/_charts/cohort-href";
 import type { FigureWords } from "@/app/_charts/figure-words";
 import { countCell, durationCell } from "@/app/_charts/prepare-figures";
 import type { Instant } from "@/server/domain/instant";
@@ -15,12 +15,6 @@ export interface ComparedCourse {
   readonly cohort: Cohort;
 }
 
-/** The records of one of its intervals. */
-export function comparedHrefAt({ boundaries, cohort }: ComparedCourse, index: number): CallsHref | null {
-  const [from, until] = [boundaries[index], boundaries[index + 1]];
-  return from === undefined || until === undefined ? null : cohortHref({ ...cohort, from, until });
-}
-
 interface ComparedCell {
   readonly ms: number;
   readonly note?: string | null;
@@ -33,7 +27,7 @@ export function comparedCells(
 ): TableCell[] {
   const figure = compared.figures[index];
   if (!figure) return [durationCell(undefined, words), countCell(0, words)];
-  const href = comparedHrefAt(compared, index);
+  const href = cohortHrefAt(compared.cohort, compared.boundaries, index);
   const { ms, note = null } = shown(figure);
   return [{ ...durationCell(ms, words, href), note }, countCell(figure.n, words, href)];
 }

@@ -14,7 +14,7 @@ export function rowsOfQuantileBand({ intervals, bands, compared }: QuantileBandM
       ...settledAndRunning("most", { value: band && [band.p10.value, band.p90.value], at }),
       ...settledAndRunning("middle", { value: band && [band.p25.value, band.p75.value], at }),
       ...settledAndRunning("median", { value: band?.median.value ?? null, at }),
-      compared: compared?.medians[index]?.value ?? null,
+      ...settledAndRunning("compared", { value: compared?.medians[index]?.value ?? null, at }),
     };
   });
 }

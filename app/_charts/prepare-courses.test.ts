@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { hrefOfMark } from "@/app/_charts/cohort-href";
 import type { FigureWords } from "@/app/_charts/figure-words";
 import { plainWords } from "@/app/_charts/plain-words";
 import { rowsOfQuantileBand } from "@/app/_charts/prepare-band-rows";
@@ -76,11 +77,12 @@ describe("the part of a band that still runs", () => {
       prepareQuantileBand({
         ...bandInput,
         spreads: [0, 1, 2].map(() => spreads[0] ?? null),
+        compared: { ...compared, figures: [0, 1, 2].map(() => spreads[0] ?? null) },
         intervals: intervalsAt(now),
       }),
     ).map((row) => [
-      row["median"] !== null && row["most"] !== null,
-      row["median running"] !== null && row["most running"] !== null,
+      row["median"] !== null && row["most"] !== null && row["compared"] !== null,
+      row["median running"] !== null && row["most running"] !== null && row["compared running"] !== null,
     ]);
 
   test.each([
@@ -149,6 +151,17 @@ describe("the parts of handle time", () => {
     ]);
     expect(rows[0]?.cells[6]?.note).toBe("1 to 1");
     expect(cohortOf(rows[0]?.cells[8]?.href)).toMatchObject({ from: -30, until: -20, finished: true });
+  });
+
+  test("open the records of their interval, compared ones those of theirs", () => {
+    const model = prepareParts(input);
+    const [talk, beside] = [model.series[0], model.series.at(-1)];
+    expect(cohortOf(talk && hrefOfMark(talk, model.intervals, 2))).toMatchObject({ from: 20, until: 30 });
+    expect(cohortOf(beside && hrefOfMark(beside, model.intervals, 0))).toMatchObject({
+      from: -30,
+      until: -20,
+    });
+    expect(beside && hrefOfMark(beside, model.intervals, 1)).toBeNull();
   });
 
   test("are bars that are pale where they run", () => {

@@ -80,7 +80,7 @@ interface DistributionInput {
     readonly legs: LegsOf;
     readonly distribution: LogHistogram;
   } | null;
-  readonly axis: NonNullable<HistogramModel["chosen"]>;
+  readonly axis: HistogramModel["chosen"];
   readonly words: FigureWords;
   readonly printSpan: (min: number, below: number | null) => string;
 }

@@ -12,6 +12,7 @@ function prepare(durations: readonly number[], marks: { name: string; ms: number
     printCount: String,
     printShare: (share) => share.toFixed(3),
     hrefOf: (span) => `/calls?${JSON.stringify(span)}`,
+    chosen: "logarithmic",
   });
 }
 
@@ -85,6 +86,7 @@ describe("beside other durations", () => {
   const model = prepareHistogram({
     histogram: histogramOf(own),
     marks: [],
+    chosen: "logarithmic",
     printDuration: String,
     printSpan: String,
     printCount: String,

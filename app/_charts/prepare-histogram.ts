@@ -31,7 +31,7 @@ interface HistogramInput {
   readonly printShare: Print;
   readonly hrefOf: (span: DurationSpan) => CallsHref;
   readonly compared?: ComparedHistogram | null;
-  readonly chosen?: HistogramModel["chosen"];
+  readonly chosen: HistogramModel["chosen"];
 }
 
 export interface ComparedHistogram {
@@ -49,7 +49,7 @@ const logTicks = [1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 7200, 21_600, 
 
 /** A distribution cut at bucket bounds, so that each bar holds exactly the records between its edges. */
 export function prepareHistogram(input: HistogramInput): HistogramModel {
-  const { histogram, printShare, chosen = null, compared } = input;
+  const { histogram, printShare, chosen, compared } = input;
   const range = rangeOf(input.range ?? histogram);
   return {
     logarithmic: logarithmic(input, range),
@@ -226,7 +226,7 @@ export function tableOfHistogram(
   { chosen, comparedName, ...scales }: HistogramModel,
   columns: HistogramHeads,
 ): TableModel {
-  const { bars, compared } = scales[chosen ?? "logarithmic"];
+  const { bars, compared } = scales[chosen];
   const [, count, share] = columns;
   const over = columns.map(() => "");
   const name = comparedName ?? "";

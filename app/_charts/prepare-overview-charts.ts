@@ -13,6 +13,7 @@ import { prepareTimeSeries } from "@/app/_charts/prepare-time-series";
 import { judgedHref } from "@/app/_charts/prepare-waits";
 import type { VisitOutcome } from "@/server/domain/calls/record";
 import type { Instant } from "@/server/domain/instant";
+import type { Cohort } from "@/server/domain/metrics/cohort";
 import type { VisitCounts } from "@/server/domain/metrics/tally";
 
 /** What became of the visits of an interval: the parts of a bar, from the bottom up. */
@@ -94,12 +95,22 @@ function valuesOf(
   });
 }
 
+interface ComparedLine {
+  readonly name: string;
+  readonly value: (figures: IntervalFigures) => number | null;
+  /** The records that a figure opens. */
+  readonly conditions?: Pick<Extract<Cohort, { unit: "visit" }>, "visitOutcomes" | "withinTarget">;
+}
+
 /** The pale line of what a chart is set beside, its first interval beside the first. */
-function comparedSeries(chart: ChartOf, name: string, value: (figures: IntervalFigures) => number | null) {
+function comparedSeries(chart: ChartOf, { name, value, conditions }: ComparedLine) {
   const { compared } = chart.overview;
   if (compared === null) return [];
+  const { records, boundaries } = compared;
+  const cohort = { unit: "visit", ...records, ...conditions } as const;
   const values = valuesOf(compared, chart, value);
-  return [{ key: "compared", look: "accent", name, shape: "line", isComparison: true, values } as const];
+  const line = { key: "compared", look: "accent", shape: "line", isComparison: true } as const;
+  return [{ ...line, name, values, cohort, boundaries }];
 }
 
 const offeredOf = ({ counts }: IntervalFigures) => counts.offered;
@@ -124,7 +135,7 @@ export function prepareVisitsOverTime(chart: ChartOf, words: OverviewChartWords)
         values: valuesOf(own, chart, (figures) => count(figures.counts)),
         cohort: { unit: "visit" as const, ...own.records, visitOutcomes: [...outcomes] },
       })),
-      ...comparedSeries(chart, words.compared(words.series.offered), offeredOf),
+      ...comparedSeries(chart, { name: words.compared(words.series.offered), value: offeredOf }),
     ],
   });
   return {
@@ -147,6 +158,7 @@ export function prepareVisitsOverTime(chart: ChartOf, words: OverviewChartWords)
 export function prepareServiceLevelOverTime(chart: ChartOf, words: OverviewChartWords): DrawnAndTold {
   const { own, compared, target } = chart.overview;
   const name = words.series.serviceLevel;
+  const conditions = { visitOutcomes: ["answered" as const], withinTarget: true };
   const shareOf = ({ serviceLevel }: IntervalFigures) => serviceLevel?.share ?? null;
   const notesOf = (side: OverviewSide) =>
     begunOf(side, chart.overview.now).map(({ figures: { serviceLevel: figure } }) =>
@@ -165,9 +177,9 @@ export function prepareServiceLevelOverTime(chart: ChartOf, words: OverviewChart
         shape: "line",
         values: valuesOf(own, chart, shareOf),
         notes: notesOf(own),
-        cohort: { unit: "visit", ...own.records, visitOutcomes: ["answered"], withinTarget: true },
+        cohort: { unit: "visit", ...own.records, ...conditions },
       },
-      ...comparedSeries(chart, words.compared(name), shareOf).map((one) => ({
+      ...comparedSeries(chart, { name: words.compared(name), value: shareOf, conditions }).map((one) => ({
         ...one,
         notes: compared === null ? [] : notesOf(compared),
       })),

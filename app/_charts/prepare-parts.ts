@@ -45,6 +45,8 @@ export function prepareParts(input: PartsInput): TimeSeriesModel {
               shape: "line",
               values: compared.figures.map((figure) => figure?.meanMs ?? null),
               notes: compared.figures.map(n),
+              cohort: compared.cohort,
+              boundaries: compared.boundaries,
               isComparison: true,
             } as const,
           ]

@@ -1,6 +1,6 @@
 import { durationAxis } from "@/app/_charts/axis";
 import type { Figure, QuantileBandModel, TableModel } from "@/app/_charts/chart-models";
-import { cohortHref } from "@/app/_charts/cohort-href";
+import { cohortHref, cohortHrefAt } from "@/app/_charts/cohort-href";
 import { type ComparedCourse, comparedCells } from "@/app/_charts/compared-course";
 import type { FigureWords } from "@/app/_charts/figure-words";
 import { countCell, durationCell, medianNote } from "@/app/_charts/prepare-figures";
@@ -40,7 +40,16 @@ export function prepareQuantileBand(
   return {
     intervals,
     bands,
-    compared: compared && medians ? { name: compared.name, medians } : null,
+    compared:
+      compared && medians
+        ? {
+            name: compared.name,
+            medians,
+            hrefs: medians.map(
+              (median, index) => median && cohortHrefAt(compared.cohort, compared.boundaries, index),
+            ),
+          }
+        : null,
     names,
     axis: durationAxis(longest, words.duration),
     cohort: cohort ?? null,

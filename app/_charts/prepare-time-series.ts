@@ -8,6 +8,7 @@ import type {
   TimeSeriesModel,
 } from "@/app/_charts/chart-models";
 import { cohortHref } from "@/app/_charts/cohort-href";
+import type { Instant } from "@/server/domain/instant";
 import type { Cohort } from "@/server/domain/metrics/cohort";
 
 /** What the numbers of a chart are: numbers of records, shares from 0 to 1, or milliseconds. */
@@ -23,6 +24,7 @@ interface SeriesInput {
   /** What it takes to trust each of them. */
   readonly notes?: readonly (string | null)[];
   readonly cohort?: Cohort;
+  readonly boundaries?: readonly Instant[];
   readonly isComparison?: boolean;
 }
 
@@ -43,10 +45,11 @@ export function prepareTimeSeries({
   target,
 }: TimeSeriesInput): TimeSeriesModel {
   const drawn = series.map(
-    ({ values, notes, cohort, isComparison = false, ...rest }): TimeSeries => ({
+    ({ values, notes, cohort, boundaries, isComparison = false, ...rest }): TimeSeries => ({
       ...rest,
       isComparison,
       cohort: cohort ?? null,
+      boundaries: boundaries ?? null,
       figures: intervals.map((_, index) => {
         const value = values[index] ?? null;
         const label = value === null ? "–" : print(value);

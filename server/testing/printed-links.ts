@@ -8,7 +8,7 @@ import type {
   TileNote,
   TimeSeriesModel,
 } from "@/app/_charts/chart-models";
-import { cohortHref } from "@/app/_charts/cohort-href";
+import { hrefOfMark } from "@/app/_charts/cohort-href";
 import type { FigureWords } from "@/app/_charts/figure-words";
 import type { HeatMapModel } from "@/app/_charts/heat-map-model";
 import type { ReconciliationModel } from "@/app/_charts/prepare-reconciliation";
@@ -106,12 +106,15 @@ function looksAt(href: TableCell["href"]): string {
 }
 
 export function linksOfHistogram({ logarithmic, linear }: HistogramModel): PrintedLink[] {
-  return [logarithmic, linear].flatMap(({ bars }) => {
+  return [logarithmic, linear].flatMap(({ bars, compared }) => {
     const total = bars.reduce((sum, { count }) => sum + count, 0);
-    return bars.flatMap(({ count, href, cumulative, cumulativeHref }) => [
-      ...linkTo(href, count),
-      ...linkTo(cumulativeHref, Math.round(cumulative * total)),
-    ]);
+    return [
+      ...bars.flatMap(({ count, href, cumulative, cumulativeHref }) => [
+        ...linkTo(href, count),
+        ...linkTo(cumulativeHref, Math.round(cumulative * total)),
+      ]),
+      ...(compared ?? []).flatMap(({ count, href }) => linkTo(href, count)),
+    ];
   });
 }
 
@@ -121,12 +124,8 @@ export function linksOfHeatMap({ rows }: HeatMapModel): PrintedLink[] {
 
 /** The bars of numbers of records; each opens those of its interval. */
 export function linksOfBars({ series, intervals }: TimeSeriesModel): PrintedLink[] {
-  return series.flatMap(({ cohort, figures }) =>
-    figures.flatMap(({ value }, index) => {
-      const interval = intervals[index];
-      if (cohort === null || interval === undefined) return [];
-      return linkTo(cohortHref({ ...cohort, from: interval.from, until: interval.until }), value);
-    }),
+  return series.flatMap((one) =>
+    one.figures.flatMap(({ value }, index) => linkTo(hrefOfMark(one, intervals, index), value)),
   );
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Fragment, useId, useMemo, useState } from "react";
+import { Fragment, useId, useMemo } from "react";
 import {
   Bar,
   type BarShapeProps,
@@ -24,11 +24,11 @@ import {
   TooltipBox,
   wordLook,
 } from "@/app/_components/charts/chart-area";
+import { OpeningDot } from "@/app/_components/charts/opening-dot";
+import { useSeriesChoice } from "@/app/_components/charts/series-choice";
 import { ShownStretch, type Stretch, useZoom, ZoomBrush } from "@/app/_components/charts/zoom";
 import { formatExactDuration } from "@/app/_components/format/duration";
 
-const scales = ["logarithmic", "linear"] as const;
-type Scale = (typeof scales)[number];
 /** Room for one mark's words over the plot. */
 const markRoom = 13;
 const axisWidth = 48;
@@ -43,16 +43,14 @@ interface HistogramChartProps {
 export function HistogramChart({ model, label }: HistogramChartProps) {
   const t = useTranslations("charts");
   const name = useId();
-  const [chosen, setChosen] = useState<Scale>("logarithmic");
-  const whole = model[model.chosen ?? chosen];
+  const whole = model[model.chosen];
   const zoom = useZoom(whole.bars.length);
   const rows = useMemo(() => rowsOf(whole), [whole]);
   const scale = useMemo(() => zoomedTo(whole, zoom.stretch), [whole, zoom.stretch]);
   const panel = { scale, rows, zoom, syncId: name, comparedName: model.comparedName };
   return (
     <div className="grid gap-1">
-      {model.chosen === null ? <ScaleChoice name={name} chosen={chosen} onChoose={setChosen} /> : null}
-      <Fragment key={`${whole === model.linear ? "linear" : "logarithmic"} ${zoom.round}`}>
+      <Fragment key={`${model.chosen} ${zoom.round}`}>
         <Bars {...panel} label={label} />
         <ShownStretch
           zoom={zoom}
@@ -62,36 +60,6 @@ export function HistogramChart({ model, label }: HistogramChartProps) {
         <Cumulative {...panel} shares={model.shares} label={t("cumulative")} />
       </Fragment>
     </div>
-  );
-}
-
-interface ScaleChoiceProps {
-  name: string;
-  chosen: Scale;
-  onChoose: (scale: Scale) => void;
-}
-
-function ScaleChoice({ name, chosen, onChoose }: ScaleChoiceProps) {
-  const t = useTranslations("charts");
-  return (
-    <fieldset className="flex gap-1 text-caption">
-      <legend className="sr-only">{t("axis")}</legend>
-      {scales.map((one) => (
-        <label
-          key={one}
-          className="cursor-pointer rounded-sm px-1.5 py-0.5 text-muted has-checked:bg-selected has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-focus"
-        >
-          <input
-            type="radio"
-            name={name}
-            checked={one === chosen}
-            onChange={() => onChoose(one)}
-            className="sr-only"
-          />
-          {t(`scales.${one}`)}
-        </label>
-      ))}
-    </fieldset>
   );
 }
 
@@ -111,9 +79,17 @@ function axisOf(durations: Axis) {
 
 function Bars({ scale, rows, zoom, label, syncId, comparedName }: PanelProps) {
   const { bars, durations, counts, marks, compared } = scale;
-  const hrefOf = (index: number) => bars[index]?.href ?? null;
+  const choice = useSeriesChoice([
+    { name: label, bars },
+    ...(compared && comparedName !== null ? [{ name: comparedName, bars: compared }] : []),
+  ]);
   return (
-    <ChartArea height={200 + marks.length * markRoom} hrefOf={hrefOf}>
+    <ChartArea
+      height={200 + marks.length * markRoom}
+      hrefOf={(index) => choice.chosen?.bars[index]?.href ?? null}
+      onStep={choice.step}
+      beneath={choice.said}
+    >
       {(active) => (
         <ComposedChart
           data={rows}
@@ -131,7 +107,16 @@ function Bars({ scale, rows, zoom, label, syncId, comparedName }: PanelProps) {
             content={(shown) => <BarWords scale={scale} comparedName={comparedName} shown={shown} />}
           />
           <Bar dataKey="count" isAnimationActive={false} shape={EdgeToEdge} />
-          {compared ? <Line {...comparedLook} dataKey="compared" type="step" /> : null}
+          {compared ? (
+            <Line
+              {...comparedLook}
+              dataKey="compared"
+              type="step"
+              activeDot={(at) => (
+                <OpeningDot at={at} colour="var(--ink)" href={compared[at.index]?.href ?? null} />
+              )}
+            />
+          ) : null}
           {marks.map((mark, index) => (
             <ReferenceLine
               key={mark.name}

@@ -2,7 +2,7 @@
 
 import { Fragment, useMemo } from "react";
 import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from "recharts";
-import type { QuantileBandModel } from "@/app/_charts/chart-models";
+import type { CallsHref, QuantileBandModel } from "@/app/_charts/chart-models";
 import { cohortHref } from "@/app/_charts/cohort-href";
 import { rowsOfQuantileBand } from "@/app/_charts/prepare-band-rows";
 import {
@@ -15,6 +15,8 @@ import {
   TooltipBox,
 } from "@/app/_components/charts/chart-area";
 import { intervalAxis, nameOfStretch } from "@/app/_components/charts/interval-axis";
+import { OpeningDot } from "@/app/_components/charts/opening-dot";
+import { useSeriesChoice } from "@/app/_components/charts/series-choice";
 import { LegendItem, LegendList } from "@/app/_components/charts/series-look";
 import { ShownStretch, useZoom, ZoomBrush } from "@/app/_components/charts/zoom";
 
@@ -23,14 +25,24 @@ export function QuantileBandChart({ model, label }: { model: QuantileBandModel; 
   const { intervals, compared, names, axis, cohort } = model;
   const rows = useMemo(() => rowsOfQuantileBand(model), [model]);
   const zoom = useZoom(rows.length);
-  const hrefOf = (index: number) => {
+  const own = (index: number) => {
     const interval = intervals[index];
     return cohort && interval ? cohortHref({ ...cohort, from: interval.from, until: interval.until }) : null;
   };
+  const beside = (index: number) => compared?.hrefs[index] ?? null;
+  const choice = useSeriesChoice([
+    { name: names.median, hrefAt: own },
+    ...(compared ? [{ name: compared.name, hrefAt: beside }] : []),
+  ]);
   return (
     <div className="grid gap-1">
       <BandLegend names={names} compared={compared?.name ?? null} />
-      <ChartArea key={zoom.round} height={230} hrefOf={hrefOf}>
+      <ChartArea
+        key={zoom.round}
+        height={230}
+        hrefOf={(index) => choice.chosen?.hrefAt(index) ?? null}
+        onStep={choice.step}
+      >
         {(active) => (
           <ComposedChart data={rows} margin={plotMargin} accessibilityLayer aria-label={label}>
             <CartesianGrid {...gridLook} />
@@ -39,7 +51,13 @@ export function QuantileBandChart({ model, label }: { model: QuantileBandModel; 
             <Tooltip
               isAnimationActive={false}
               cursor={{ stroke: "var(--line-strong)" }}
-              content={({ label: index }) => <BandWords model={model} index={Number(index)} />}
+              content={({ label: index }) => (
+                <BandWords
+                  model={model}
+                  index={Number(index)}
+                  chosen={compared && (choice.chosen?.name ?? null)}
+                />
+              )}
             />
             {paleFrom.map((suffix) => (
               <Fragment key={suffix}>
@@ -47,7 +65,7 @@ export function QuantileBandChart({ model, label }: { model: QuantileBandModel; 
                 <Area {...areaLook} dataKey={`middle${suffix}`} fillOpacity={suffix === "" ? 0.38 : 0.14} />
               </Fragment>
             ))}
-            {compared ? <Line {...comparedLook} dataKey="compared" /> : null}
+            {compared ? <ComparedLines hrefAt={beside} /> : null}
             <Line
               dataKey="median"
               stroke="var(--accent)"
@@ -70,8 +88,22 @@ export function QuantileBandChart({ model, label }: { model: QuantileBandModel; 
           </ComposedChart>
         )}
       </ChartArea>
+      {choice.said}
       <ShownStretch zoom={zoom} nameOf={nameOfStretch(intervals)} />
     </div>
+  );
+}
+
+function ComparedLines({ hrefAt }: { hrefAt: (index: number) => CallsHref | null }) {
+  return (
+    <>
+      <Line
+        {...comparedLook}
+        dataKey="compared"
+        activeDot={(at) => <OpeningDot at={at} colour="var(--ink)" href={hrefAt(at.index)} />}
+      />
+      <Line {...comparedLook} dataKey="compared running" strokeOpacity={0.25} activeDot={false} />
+    </>
   );
 }
 
@@ -104,19 +136,27 @@ function BandLegend({ names, compared }: { names: QuantileBandModel["names"]; co
   );
 }
 
-function BandWords({ model, index }: { model: QuantileBandModel; index: number }) {
+interface BandWordsProps {
+  model: QuantileBandModel;
+  index: number;
+  /** Of several series the one that is opened; null where there is but one. */
+  chosen: string | null;
+}
+
+function BandWords({ model, index, chosen }: BandWordsProps) {
   const { intervals, bands, compared, names } = model;
   const title = intervals[index]?.label;
   if (title === undefined) return null;
   const band = bands[index];
   const before = compared?.medians[index];
-  const beside = compared && before ? [{ name: compared.name, ...before }] : [];
+  const beside =
+    compared && before ? [{ name: compared.name, ...before, isChosen: chosen === compared.name }] : [];
   if (!band) return <TooltipBox title={title} lines={beside} />;
   return (
     <TooltipBox
       title={`${title} · ${band.n}`}
       lines={[
-        { name: names.median, ...band.median },
+        { name: names.median, ...band.median, isChosen: chosen === names.median },
         { name: names.middle, label: `${band.p25.label}–${band.p75.label}` },
         { name: names.most, label: `${band.p10.label}–${band.p90.label}` },
         ...beside,

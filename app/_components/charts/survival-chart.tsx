@@ -11,7 +11,10 @@ import {
   plotMargin,
   TooltipBox,
 } from "@/app/_components/charts/chart-area";
+import { OpeningDot } from "@/app/_components/charts/opening-dot";
+import { useSeriesChoice } from "@/app/_components/charts/series-choice";
 import { Legend, looks } from "@/app/_components/charts/series-look";
+import { formatDuration } from "@/app/_components/format/duration";
 
 /** The share that still goes on after so many seconds, in steps, with the band it may lie in. */
 export function SurvivalChart({ model, label }: { model: SurvivalModel; label: string }) {
@@ -31,13 +34,19 @@ export function SurvivalChart({ model, label }: { model: SurvivalModel; label: s
       }),
     ),
   }));
-  const hrefOf = (index: number) => pointAt(series[0]?.points ?? [], places[index] ?? 0)?.href ?? null;
+  const choice = useSeriesChoice(series);
+  const hrefAt = (points: readonly SurvivalPoint[], index: number) =>
+    pointAt(points, places[index] ?? 0)?.href ?? null;
   return (
     <div className="grid gap-1">
       {series.length > 1 ? (
         <Legend prefix={prefix} items={series.map((one) => ({ ...one, shape: "line" }))} />
       ) : null}
-      <ChartArea height={240} hrefOf={hrefOf}>
+      <ChartArea
+        height={240}
+        hrefOf={(index) => hrefAt(choice.chosen?.points ?? [], index)}
+        onStep={choice.step}
+      >
         {(active) => (
           <ComposedChart data={rows} margin={plotMargin} accessibilityLayer aria-label={label}>
             <CartesianGrid {...gridLook} />
@@ -49,10 +58,16 @@ export function SurvivalChart({ model, label }: { model: SurvivalModel; label: s
               content={({ active: isPointedAt, label: place }) =>
                 isPointedAt ? (
                   <TooltipBox
-                    title={pointAt(series[0]?.points ?? [], Number(place))?.label ?? ""}
-                    lines={series.map(({ name, look, points }) => {
-                      const point = pointAt(points, Number(place));
-                      return { name, look, label: point?.shareLabel ?? "–", note: point?.leftLabel ?? null };
+                    title={formatDuration(Number(place))}
+                    lines={series.map((one) => {
+                      const point = pointAt(one.points, Number(place));
+                      return {
+                        name: one.name,
+                        look: one.look,
+                        label: point?.shareLabel ?? "–",
+                        note: point?.leftLabel ?? null,
+                        isChosen: series.length > 1 && one === choice.chosen,
+                      };
                     })}
                   />
                 ) : null
@@ -70,7 +85,7 @@ export function SurvivalChart({ model, label }: { model: SurvivalModel; label: s
                 isAnimationActive={false}
               />
             ))}
-            {series.map(({ key, look }) => (
+            {series.map(({ key, look, points }) => (
               <Line
                 key={key}
                 dataKey={key}
@@ -79,6 +94,9 @@ export function SurvivalChart({ model, label }: { model: SurvivalModel; label: s
                 strokeWidth={2}
                 strokeDasharray={looks[look].dash}
                 dot={false}
+                activeDot={(at) => (
+                  <OpeningDot at={at} colour={looks[look].colour} href={hrefAt(points, at.index)} />
+                )}
                 isAnimationActive={false}
               />
             ))}
@@ -86,6 +104,7 @@ export function SurvivalChart({ model, label }: { model: SurvivalModel; label: s
           </ComposedChart>
         )}
       </ChartArea>
+      {choice.said}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { useId, useMemo, useState } from "react";
+import { useId, useMemo } from "react";
 import {
+  type ActiveDotProps,
   Bar,
   CartesianGrid,
   ComposedChart,
@@ -14,7 +14,7 @@ import {
   YAxis,
 } from "recharts";
 import type { TimeSeries, TimeSeriesModel } from "@/app/_charts/chart-models";
-import { cohortHref } from "@/app/_charts/cohort-href";
+import { hrefOfMark } from "@/app/_charts/cohort-href";
 import { isDrawnAsLine, rowsOfTimeSeries } from "@/app/_charts/prepare-time-series-rows";
 import { runningFrom } from "@/app/_charts/running-from";
 import {
@@ -28,6 +28,8 @@ import {
   wordLook,
 } from "@/app/_components/charts/chart-area";
 import { intervalAxis, nameOfStretch } from "@/app/_components/charts/interval-axis";
+import { OpeningDot } from "@/app/_components/charts/opening-dot";
+import { useSeriesChoice } from "@/app/_components/charts/series-choice";
 import { fillOf, Legend, looks, Patterns } from "@/app/_components/charts/series-look";
 import { ShownStretch, useZoom, ZoomBrush } from "@/app/_components/charts/zoom";
 
@@ -43,7 +45,7 @@ export function TimeSeriesChart({ model, label, height = 230 }: TimeSeriesChartP
   const { intervals, series, axis, target } = model;
   const rows = useMemo(() => rowsOfTimeSeries(model), [model]);
   const zoom = useZoom(rows.length);
-  const choice = useSeriesChoice(model);
+  const choice = useSeriesChoice(series.filter(({ cohort }) => cohort !== null));
   const lines = [
     ...series.filter(({ isComparison }) => isComparison),
     ...series.filter((one) => isDrawnAsLine(one) && !one.isComparison),
@@ -61,7 +63,7 @@ export function TimeSeriesChart({ model, label, height = 230 }: TimeSeriesChartP
       <ChartArea
         key={zoom.round}
         height={height}
-        hrefOf={(index) => choice.hrefOf(choice.chosen, index)}
+        hrefOf={(index) => (choice.chosen ? hrefOfMark(choice.chosen, intervals, index) : null)}
         onStep={choice.step}
       >
         {(active) => (
@@ -80,7 +82,7 @@ export function TimeSeriesChart({ model, label, height = 230 }: TimeSeriesChartP
             {series
               .filter((one) => !isDrawnAsLine(one))
               .map((one) => (
-                <SeriesBars key={one.key} one={one} prefix={prefix} hrefOf={choice.hrefOf} />
+                <SeriesBars key={one.key} one={one} prefix={prefix} intervals={intervals} />
               ))}
             {lines.map((one) => (
               <SeriesLines key={one.key} one={one} model={model} />
@@ -102,33 +104,6 @@ export function TimeSeriesChart({ model, label, height = 230 }: TimeSeriesChartP
       <ShownStretch zoom={zoom} nameOf={nameOfStretch(intervals)} />
     </div>
   );
-}
-
-/** Which series a click on the plot, or Enter, opens the calls of; up and down choose another. */
-function useSeriesChoice({ series, intervals }: TimeSeriesModel) {
-  const t = useTranslations("charts");
-  const openable = series.filter(({ cohort }) => cohort !== null);
-  const [place, setPlace] = useState(0);
-  const [hasChosen, setHasChosen] = useState(false);
-  const chosen = openable[place];
-  const hrefOf = (one: TimeSeries | undefined, index: number) => {
-    const interval = intervals[index];
-    if (!one?.cohort || !interval) return null;
-    return cohortHref({ ...one.cohort, from: interval.from, until: interval.until });
-  };
-  return {
-    chosen,
-    hrefOf,
-    step: (by: 1 | -1) => {
-      setPlace((place + by + openable.length) % openable.length);
-      setHasChosen(true);
-    },
-    said: (
-      <p role="status" data-unexported className="sr-only">
-        {hasChosen && chosen ? t("enterOpens", { name: chosen.name }) : ""}
-      </p>
-    ),
-  };
 }
 
 interface SeriesWordsProps {
@@ -157,10 +132,10 @@ function SeriesWords({ model: { intervals, series }, index, chosen }: SeriesWord
 interface SeriesBarsProps {
   one: TimeSeries;
   prefix: string;
-  hrefOf: ReturnType<typeof useSeriesChoice>["hrefOf"];
+  intervals: TimeSeriesModel["intervals"];
 }
 
-function SeriesBars({ one, prefix, hrefOf }: SeriesBarsProps) {
+function SeriesBars({ one, prefix, intervals }: SeriesBarsProps) {
   const open = useOpenCalls();
   return (
     <Bar
@@ -171,7 +146,7 @@ function SeriesBars({ one, prefix, hrefOf }: SeriesBarsProps) {
       isAnimationActive={false}
       onClick={({ payload }, _, event) => {
         event.stopPropagation();
-        open(hrefOf(one, payload.index));
+        open(hrefOfMark(one, intervals, payload.index));
       }}
     />
   );
@@ -183,7 +158,9 @@ function SeriesLines({ one, model: { intervals } }: { one: TimeSeries; model: Ti
     name: one.name,
     stroke: one.isComparison ? "var(--ink)" : colour,
     isAnimationActive: false,
-    activeDot: { r: 4, fill: colour, stroke: "var(--surface)" },
+    activeDot: (at: ActiveDotProps) => (
+      <OpeningDot at={at} colour={colour} href={hrefOfMark(one, intervals, at.index)} />
+    ),
   } as const;
   const isLonely = (index: number) =>
     one.figures[index]?.value != null &&
