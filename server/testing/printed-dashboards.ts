@@ -153,7 +153,9 @@ export async function durationLinks(api: Dashboards, { dashboard, part, by }: Lo
     books: linksOfBooks(prepareReconciliation(figures.visits, dashboard, words)),
     bars: linksOfHistogram(
       prepareDistribution({
-        ...{ legs, part, distribution, spread, compared: null, axis: "linear", words },
+        ...{ legs, part, distribution, spread, axis: "linear", words },
+        compared: compare &&
+          compared && { name: "beside", legs: compare, distribution: compared.distribution },
         printSpan: text,
       }),
     ),

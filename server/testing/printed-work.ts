@@ -97,7 +97,8 @@ export async function waitingLinks(api: Dashboards, { dashboard }: Look): Promis
     visits: dashboard,
     waits: own,
     figures: { answered: own.speedOfAnswer, abandoned: own.waitOfAbandoned },
-    ...{ compared: null, axis: "linear", words, printSpan: text },
+    ...{ axis: "linear", words, printSpan: text },
+    compared: compare && compared && { name: "beside", visits: compare, waits: compared },
     columns: ["wait", "n", "share", "cumulative"],
   });
   const side = (name: string, visits: FigureRecords, { patience: steps, waits }: typeof own) =>

@@ -41,16 +41,15 @@ function cutInTwo({ from, until }: { from: Instant; until: Instant }): Instant[]
   return from < middle ? [from, middle, until] : [from, until];
 }
 
-/** Another period or other agents; often nothing. */
+const sides = ["previous", "period", "groups", "agents"] as const;
+const timeZones = ["Europe/Berlin", "America/St_Johns", "Asia/Kolkata", "Pacific/Auckland"] as const;
+
+/** Another period, other groups or other agents; often nothing. */
 const comparisons = (): fc.Arbitrary<Dashboard["compare"]> =>
   fc.oneof(
     fc.constant(null),
     fc
-      .tuple(
-        generatedPeriods(instants),
-        generatedFilters(),
-        fc.constantFrom<"period" | "agents">("period", "agents"),
-      )
+      .tuple(generatedPeriods(instants), generatedFilters(), fc.constantFrom(...sides))
       .map(([period, filter, beside]) => ({
         ...period,
         filter,
@@ -68,9 +67,10 @@ const looks = (): fc.Arbitrary<Look> =>
       now: fc.tuple(nearOneOf(instants), fc.integer({ min: 0, max: 60_000 })),
       part: fc.constantFrom(...HandlePart.options),
       by: fc.constantFrom(...breakdowns),
+      timeZone: fc.constantFrom(...timeZones),
       withinHours: fc.integer({ min: 1, max: 720 }),
     })
-    .map(({ period, filter, compare, now: [at, later], ...rest }) => ({
+    .map(({ period, filter, compare, timeZone, now: [at, later], ...rest }) => ({
       ...rest,
       dashboard: {
         ...period,
@@ -78,7 +78,7 @@ const looks = (): fc.Arbitrary<Look> =>
         compare,
         boundaries: cutInTwo(period),
         now: at + later,
-        timeZone: "Europe/Berlin",
+        timeZone,
         interval: "day",
         tooFine: null,
       },
@@ -86,12 +86,16 @@ const looks = (): fc.Arbitrary<Look> =>
 
 /** How many links of each kind were seen to open something. */
 const seen = new Map<string, number>();
+/** How many figures were held against the log's own count, and how many of these were set beside something how. */
+let compared = 0;
+const comparedBeside = new Map<string, number>();
+const drawnEachTime = 3;
 
 test.each<PageName>(["overview", "duration", "agents", "waiting", "ivr"])(
   "every figure of the %s page opens exactly as many records as it counts; the log counts as many",
   async (page) => {
     await fc.assert(
-      fc.asyncProperty(looks(), fc.nat(), async (look, choice) => {
+      fc.asyncProperty(looks(), fc.infiniteStream(fc.nat()), async (look, choices) => {
         const links = await pages[page](api.dashboards, look);
         for (const [kind, ofKind] of Object.entries(links)) {
           for (const { figure, cohort } of ofKind) {
@@ -102,15 +106,31 @@ test.each<PageName>(["overview", "duration", "agents", "waiting", "ivr"])(
           seen.set(`${page} ${kind}`, (seen.get(`${page} ${kind}`) ?? 0) + opened);
         }
         const all = Object.values(links).flat();
-        const drawn = all[choice % all.length];
-        if (drawn === undefined) return;
-        const { records } = await api.cohorts.count({ cohort: drawn.cohort, filter: { deleted: "without" } });
-        expect([drawn.cohort, records]).toEqual([drawn.cohort, drawn.figure]);
+        for (const { cohort, figure } of drawnFrom(all, choices)) {
+          const { records } = await api.cohorts.count({ cohort, filter: { deleted: "without" } });
+          expect([cohort, records]).toEqual([cohort, figure]);
+          compared += 1;
+          const side = look.dashboard.compare?.with ?? "nothing";
+          comparedBeside.set(side, (comparedBeside.get(side) ?? 0) + 1);
+        }
       }),
       { seed: 20_261_127, numRuns: 40 },
     );
   },
 );
+
+/** Some of the links of a page, none where it has none. */
+function drawnFrom<Link>(links: readonly Link[], choices: Iterator<number>): Link[] {
+  return Array.from({ length: drawnEachTime }, () => links[choices.next().value % links.length]).filter(
+    (link) => link !== undefined,
+  );
+}
+
+test("more than two hundred figures were held against the log's count, beside whatever a page can compare", () => {
+  expect(compared).toBeGreaterThanOrEqual(200);
+  const rare = sides.filter((side) => (comparedBeside.get(side) ?? 0) < 20);
+  expect(rare).toEqual([]);
+});
 
 test("links of every kind were among those that were opened", () => {
   const rare = [...seen].filter(([, opened]) => opened < 5);
