@@ -42,8 +42,10 @@ test("what a change is measured against stands with its n and opens its own reco
     against: "from 3000 (7)",
     href: "/calls?",
   });
-  const share = shareBeside({ part: 0, whole: 8, share: 0 }, words, "/calls?");
-  expect(share).toEqual({ value: 0, text: "0 (0 of 8)", href: null });
+  const share = shareBeside({ part: 0, whole: 200, share: 0 }, words, "/calls?");
+  expect(share).toEqual({ value: 0, text: "0 (0 of 200)", href: null });
+  const few = shareBeside({ part: 2, whole: 4, share: 0.5 }, words, "/calls?");
+  expect(few?.text).toMatch(/^0\.5 \(2 of 4 · 0\.15\d* to 0\.8\d*\)$/);
   expect(prepareTileChange(compared, null, words)).toBeNull();
 });
 

@@ -1,5 +1,6 @@
 import type { CallsHref, TileChange } from "@/app/_charts/chart-models";
 import type { FigureWords } from "@/app/_charts/figure-words";
+import { shareNote } from "@/app/_charts/prepare-figures";
 import type { DurationFigure } from "@/server/domain/metrics/duration-figure";
 import type { Proportion } from "@/server/domain/metrics/proportion";
 
@@ -62,7 +63,9 @@ export function shareBeside(
 ): FigureBeside | null {
   if (!figure) return null;
   const { part, whole, share } = figure;
-  const text = words.madeOf(words.share(share), words.partOf(words.count(part), words.count(whole)));
+  const parts = words.partOf(words.count(part), words.count(whole));
+  const records = [parts, shareNote(figure, words)].filter(Boolean).join(" · ");
+  const text = words.madeOf(words.share(share), records);
   return { value: share, text, href: part === 0 ? null : href };
 }
 

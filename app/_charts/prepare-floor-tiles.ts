@@ -1,4 +1,5 @@
 import {
+  type AgentCell,
   type AgentColumn,
   type AgentWords,
   agentCells,
@@ -8,7 +9,7 @@ import {
 } from "@/app/_charts/agent-cells";
 import { agentMeasures } from "@/app/_charts/agent-differences";
 import type { TileChange, TileNote } from "@/app/_charts/chart-models";
-import { type ChangeWords, prepareTileChange } from "@/app/_charts/prepare-change";
+import { type ChangeWords, type FigureBeside, prepareTileChange } from "@/app/_charts/prepare-change";
 import type { PrintedFigure } from "@/app/_charts/prepare-figures";
 import type { AgentFigures } from "@/server/domain/metrics/agent-figures";
 
@@ -48,15 +49,18 @@ export function prepareFloorTiles(
           value: number,
           whenMore: worseWhenMore.has(column) ? "bad" : "neutral",
         },
-        other && other.number !== null
-          ? {
-              value: other.number,
-              text: other.n === "" ? other.text : words.madeOf(other.text, other.n),
-              href: other.href,
-            }
-          : null,
+        other ? figureBeside(column, other, words) : null,
         words,
       ),
     };
   });
+}
+
+/** What a tile is measured against, with its n; a share with its interval, where n is small. */
+function figureBeside(column: AgentColumn, cell: AgentCell, words: AgentWords): FigureBeside | null {
+  const { number, text, n, notes, href } = cell;
+  if (number === null) return null;
+  if (n === "") return { value: number, text, href };
+  const interval = agentMeasures[column] === "share" ? notes.filter((note) => typeof note === "string") : [];
+  return { value: number, text: words.madeOf(text, [n, ...interval].join(" · ")), href };
 }
