@@ -27,6 +27,15 @@ export function callsHref({ from, until, filter }: FigureRecords) {
   return cohortHref({ unit: "call", from, until, filter: outcomes ? { ...filter, outcomes } : filter });
 }
 
+/** The calls of a number that had called so shortly before, and all that could have. */
+export function repeatHrefs({ from, until, filter }: FigureRecords, withinHours: number) {
+  const calls = { unit: "call", from, until, filter } as const;
+  return {
+    part: cohortHref({ ...calls, repeatWithinHours: withinHours }),
+    whole: cohortHref({ ...calls, fromNumber: true }),
+  };
+}
+
 /** Where a number leads: nowhere when there is nothing to see. */
 export function hrefUnlessNone(count: number, href: CallsHref): CallsHref | null {
   return count === 0 ? null : href;

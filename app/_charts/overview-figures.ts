@@ -36,10 +36,18 @@ export interface OverviewSide {
   readonly figures: OverviewFigures;
 }
 
+/** Calls of a number that had called so shortly before: counted when somebody wants to know. */
+export interface Repeats {
+  readonly withinHours: number;
+  readonly own: Proportion | null;
+  readonly compared: Proportion | null;
+}
+
 export interface Overview {
   readonly own: OverviewSide;
   /** What the figures are set beside. */
   readonly compared: OverviewSide | null;
   readonly target: CombinedTarget | null;
+  readonly repeats: Repeats | null;
   readonly now: Instant;
 }

@@ -1,5 +1,11 @@
 import type { DashboardHref, TableCell, TableModel } from "@/app/_charts/chart-models";
-import { callsHref, type FigureRecords, legsHref, visitsHref } from "@/app/_charts/figure-records";
+import {
+  callsHref,
+  type FigureRecords,
+  legsHref,
+  repeatHrefs,
+  visitsHref,
+} from "@/app/_charts/figure-records";
 import type { FigureWords } from "@/app/_charts/figure-words";
 import type { Overview, OverviewFigures, OverviewSide } from "@/app/_charts/overview-figures";
 import { countCell, durationCells, durationColumns, shareCells } from "@/app/_charts/prepare-figures";
@@ -22,7 +28,8 @@ export type Fact =
   | "abandonment"
   | "speedOfAnswer"
   | "waitOfAbandoned"
-  | "handleTime";
+  | "handleTime"
+  | "repeatCalls";
 
 const factMetrics = {
   calls: "volume",
@@ -35,6 +42,7 @@ const factMetrics = {
   speedOfAnswer: "speedOfAnswer",
   waitOfAbandoned: "waitOfAbandoned",
   handleTime: "handleTime",
+  repeatCalls: "repeatCalls",
 } as const satisfies Record<Fact, MetricId>;
 
 export interface OverviewTableWords extends FigureWords {
@@ -179,24 +187,31 @@ function comparedCells(
 }
 
 /** Every figure of the page in rows, beside what it is compared with: what is taken along as a file. */
-export function prepareFiguresTable({ own, compared, now }: Overview, words: OverviewTableWords): TableModel {
+export function prepareFiguresTable(
+  { own, compared, repeats, now }: Overview,
+  words: OverviewTableWords,
+): TableModel {
   const { heads, columns, names } = words;
   const parts = [heads.value, columns.count, columns.median, columns.p90];
-  const before = compared && factsOf(compared, now, words);
+  const repeated = (of: "own" | "compared") =>
+    repeats && { withinHours: repeats.withinHours, figure: repeats[of] };
+  const before = compared && factsOf({ ...compared, now, repeated: repeated("compared") }, words);
   return {
     columns: [heads.figure, ...parts, ...(before ? [...parts, heads.change] : [])],
     over: ["", ...parts.map(() => ""), ...(before ? [...parts.map(() => words.compared), ""] : [])],
-    rows: factsOf(own, now, words).map(({ fact, value, measure, cells }, index) => {
-      const other = before?.[index];
-      return {
-        key: fact,
-        cells: [
-          { text: names[fact], metric: factMetrics[fact] },
-          ...cells,
-          ...(other ? [...other.cells, changeCell(words, measure, [value, other.value])] : []),
-        ],
-      };
-    }),
+    rows: factsOf({ ...own, now, repeated: repeated("own") }, words).map(
+      ({ fact, value, measure, cells }, index) => {
+        const other = before?.[index];
+        return {
+          key: fact,
+          cells: [
+            { text: names[fact], metric: factMetrics[fact] },
+            ...cells,
+            ...(other ? [...other.cells, changeCell(words, measure, [value, other.value])] : []),
+          ],
+        };
+      },
+    ),
   };
 }
 
@@ -221,7 +236,12 @@ interface ToldFact {
   readonly cells: readonly TableCell[];
 }
 
-function factsOf({ figures, records }: OverviewSide, now: Instant, words: FigureWords): ToldFact[] {
+interface ToldSide extends OverviewSide {
+  readonly now: Instant;
+  readonly repeated: { readonly withinHours: number; readonly figure: Proportion | null } | null;
+}
+
+function factsOf({ figures, records, now, repeated }: ToldSide, words: FigureWords): ToldFact[] {
   const { counts, serviceLevel, abandonment } = figures;
   const nothing: TableCell = { text: "", raw: "" };
   const count = (fact: Fact, value: number, href = visitsHref(records)): ToldFact => ({
@@ -260,5 +280,14 @@ function factsOf({ figures, records }: OverviewSide, now: Instant, words: Figure
     duration("speedOfAnswer", figures.speedOfAnswer, visitsThat("answered")),
     duration("waitOfAbandoned", figures.waitOfAbandoned, visitsThat("abandoned")),
     duration("handleTime", figures.handleTime, legsHref(records, { finished: true })),
+    ...(repeated === null
+      ? []
+      : [
+          share(
+            "repeatCalls",
+            repeated.figure,
+            shareCells(repeated.figure, words, repeatHrefs(records, repeated.withinHours)),
+          ),
+        ]),
   ];
 }

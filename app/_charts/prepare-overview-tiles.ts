@@ -1,13 +1,12 @@
 import type { CallsHref, TileChange, TileModel, TileNote } from "@/app/_charts/chart-models";
-import { cohortHref } from "@/app/_charts/cohort-href";
 import {
   callsHref,
   type FigureRecords,
   hrefUnlessNone,
   legsHref,
+  repeatHrefs,
   visitsHref,
 } from "@/app/_charts/figure-records";
-import type { FigureWords } from "@/app/_charts/figure-words";
 import type { Overview, OverviewFigures } from "@/app/_charts/overview-figures";
 import {
   type ChangeWords,
@@ -16,7 +15,7 @@ import {
   prepareTileChange,
   shareBeside,
 } from "@/app/_charts/prepare-change";
-import { type PrintedFigure, printDuration, printShare } from "@/app/_charts/prepare-figures";
+import { type PrintedFigure, printCount, printDuration, printShare } from "@/app/_charts/prepare-figures";
 import { prepareSparkline } from "@/app/_charts/prepare-sparkline";
 import { judgedHref, longerThanShortHref, waitingHref } from "@/app/_charts/prepare-waits";
 import { abandonmentRate } from "@/server/domain/metrics/abandonment";
@@ -39,7 +38,8 @@ export type OverviewTile =
   | "abandonment"
   | "speedOfAnswer"
   | "handleTime"
-  | "waiting";
+  | "waiting"
+  | "repeatCalls";
 
 /** The head figures of the overview, each with what it takes to trust it. */
 export function prepareOverviewTiles(
@@ -57,15 +57,13 @@ export function prepareOverviewTiles(
   return {
     calls: {
       ...plain,
-      value: words.count(figures.calls),
-      href: hrefUnlessNone(figures.calls, callsHref(records)),
+      ...printCount(figures.calls, words, callsHref(records)),
       change: changeOf.count(({ calls }) => calls, callsHref),
       sparkline: course(({ calls }) => calls),
     },
     offered: {
       ...plain,
-      value: words.count(offered),
-      href: hrefUnlessNone(offered, visitsHref(records)),
+      ...printCount(offered, words, visitsHref(records)),
       change: changeOf.count(({ counts }) => counts.offered, visitsHref),
       sparkline: course(({ counts }) => counts.offered),
     },
@@ -95,6 +93,7 @@ export function prepareOverviewTiles(
       change: changeOf.mean("neutral", (figures) => figures.handleTime, finishedHref),
     },
     waiting: { ...plain, ...waitingTile(overview, words) },
+    repeatCalls: { ...plain, ...repeatTile(overview, words) },
   };
 }
 
@@ -195,16 +194,15 @@ function waitingTile({ own: { figures, records }, now }: Overview, words: Overvi
 }
 
 /** Calls of a number that had called before; nothing until somebody wants to know. */
-export function prepareRepeatTile(
-  figure: Proportion | null,
-  { records, withinHours }: { readonly records: FigureRecords; readonly withinHours: number | null },
-  words: FigureWords,
-): PrintedFigure {
-  if (withinHours === null) return { value: "–", href: null, notes: [] };
-  const { from, until, filter } = records;
-  const calls = { unit: "call", from, until, filter } as const;
-  return printShare(figure, words, {
-    part: cohortHref({ ...calls, repeatWithinHours: withinHours }),
-    whole: cohortHref({ ...calls, fromNumber: true }),
-  });
+function repeatTile({ own, compared, repeats }: Overview, words: OverviewTileWords) {
+  if (repeats === null) return { value: "–", href: null };
+  const { withinHours, own: figure, compared: before } = repeats;
+  return {
+    ...printShare(figure, words, repeatHrefs(own.records, withinHours)),
+    change: prepareTileChange(
+      { measure: "share", value: figure?.share, whenMore: "bad" },
+      compared && shareBeside(before, words, repeatHrefs(compared.records, withinHours).part),
+      words,
+    ),
+  };
 }

@@ -76,7 +76,7 @@ const tableWords: OverviewTableWords = {
     abandonment: "abandonment",
     speedOfAnswer: "speed of answer",
     waitOfAbandoned: "wait of the abandoned",
-    handleTime: "handle time",
+    ...{ handleTime: "handle time", repeatCalls: "repeats" },
   },
   heads: { skillGroup: "group", figure: "figure", value: "value", share: "share", change: "change" },
   compared: "before",
@@ -146,7 +146,7 @@ const overview: Overview = {
     total: tallyOf({ answered: 5, answeredWithin: 5 }),
   }),
   target: { share: 0.8, shortestSeconds: 20, longestSeconds: 30 },
-  now: start + 1.5 * HOUR,
+  ...{ now: start + 1.5 * HOUR, repeats: null },
 };
 const intervals = prepareIntervals(overview.own.boundaries, overview.now, { tick: String, label: String });
 
@@ -224,7 +224,7 @@ describe("the head figures", () => {
   test("have no change where one of the two is missing", () => {
     expect(tiles.speedOfAnswer.change).toBeNull();
     const alone = prepareOverviewTiles({ ...overview, compared: null }, 1, tileWords);
-    expect(Object.values(alone).map(({ change }) => change)).toEqual(Array(7).fill(null));
+    expect(Object.values(alone).map(({ change }) => change)).toEqual(Array(8).fill(null));
   });
 
   test("print what has no records as no calls, with nothing to open", () => {

@@ -15,7 +15,7 @@ import {
   prepareGroupTable,
   withGroupsOfEither,
 } from "@/app/_charts/prepare-overview-tables";
-import { prepareOverviewTiles, prepareRepeatTile } from "@/app/_charts/prepare-overview-tiles";
+import { prepareOverviewTiles } from "@/app/_charts/prepare-overview-tiles";
 import { tableOfParts } from "@/app/_charts/prepare-parts";
 import { tableOfQuantileBand } from "@/app/_charts/prepare-quantile-band";
 import { prepareReadings } from "@/app/_charts/prepare-readings";
@@ -56,7 +56,14 @@ const labels = {
   ...{ answered: "answered", abandoned: "abandoned", shortAbandoned: "short", leftOtherwise: "otherwise" },
   ...{ waiting: "waiting", offered: "offered", calls: "calls", serviceLevel: "service level" },
   ...{ abandonment: "abandonment", speedOfAnswer: "speed of answer", waitOfAbandoned: "wait of abandoned" },
-  ...{ handleTime: "handle time", skillGroup: "group", figure: "figure", value: "value", share: "share" },
+  ...{
+    repeatCalls: "repeats",
+    handleTime: "handle time",
+    skillGroup: "group",
+    figure: "figure",
+    value: "value",
+    share: "share",
+  },
   ...{
     change: "change",
     reading: "reading",
@@ -76,9 +83,15 @@ function intervalsOf({ boundaries, now }: Dashboard) {
 }
 
 export async function overviewLinks(api: Dashboards, { dashboard, withinHours }: Look): Promise<PageLinks> {
-  const { overview, groups } = overviewOf(dashboard, await api.overview.figures(dashboard));
-  const { from, until, filter } = dashboard;
-  const repeats = await api.overview.repeatCalls({ from, until, filter, withinHours });
+  const { compare } = dashboard;
+  const repeatsOf = ({ from, until, filter }: Pick<Dashboard, "from" | "until" | "filter">) =>
+    api.overview.repeatCalls({ from, until, filter, withinHours });
+  const [answer, own, compared] = await Promise.all([
+    api.overview.figures(dashboard),
+    repeatsOf(dashboard),
+    compare && repeatsOf(compare),
+  ]);
+  const { overview, groups } = overviewOf(dashboard, answer, { withinHours, own, compared });
   const { figures, records } = overview.own;
   const names = new Map(groups.map(({ skillGroupId, name }) => [skillGroupId, name]));
   const chartWords = {
@@ -107,10 +120,11 @@ export async function overviewLinks(api: Dashboards, { dashboard, withinHours }:
   const intervals = intervalsOf(dashboard);
   const visits = prepareVisitsOverTime({ overview, intervals }, chartWords);
   const service = prepareServiceLevelOverTime({ overview, intervals }, chartWords);
+  const tiles = prepareOverviewTiles(overview, 0, tileWords);
   const reading = (id: string) => ({ name: id, formula: "" });
   return {
-    tiles: Object.values(prepareOverviewTiles(overview, 0, tileWords)).flatMap(linksOfTile),
-    repeats: linksOfTile(prepareRepeatTile(repeats, { records, withinHours }, words)),
+    tiles: Object.values(tiles).flatMap(linksOfTile),
+    repeats: linksOfTile(tiles.repeatCalls),
     books: linksOfBooks(prepareReconciliation(figures.counts, records, words)),
     bars: linksOfBars(visits.model),
     overTime: [...linksOfTable(visits.table), ...linksOfTable(service.table)],

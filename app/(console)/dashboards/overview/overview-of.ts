@@ -1,4 +1,4 @@
-import type { Overview } from "@/app/_charts/overview-figures";
+import type { Overview, Repeats } from "@/app/_charts/overview-figures";
 import type { RouterOutputs } from "@/app/_trpc/outputs";
 import type { Dashboard, Looked } from "@/app/(console)/dashboards/read-dashboard";
 import { combineTargets } from "@/server/domain/metrics/service-target";
@@ -11,7 +11,11 @@ export interface OverviewView {
 }
 
 /** The answer together with what was asked. */
-export function overviewOf(dashboard: Dashboard, { own, compared, groups }: Answer): OverviewView {
+export function overviewOf(
+  dashboard: Dashboard,
+  { own, compared, groups }: Answer,
+  repeats: Repeats | null,
+): OverviewView {
   const targets = new Map(groups.map((group) => [group.skillGroupId, group]));
   const sideOf = ({ from, until, filter, boundaries }: Looked, figures: Answer["own"]) => ({
     records: { from, until, filter },
@@ -29,6 +33,7 @@ export function overviewOf(dashboard: Dashboard, { own, compared, groups }: Answ
       own: sideOf(dashboard, own),
       compared: dashboard.compare && compared && sideOf(dashboard.compare, compared),
       target,
+      repeats,
       now: dashboard.now,
     },
     groups,

@@ -55,7 +55,7 @@ export async function OverviewTables({ params, dashboard, view }: OverviewTables
 
 async function getTableWords({ params, dashboard, view }: OverviewTablesProps): Promise<OverviewTableWords> {
   const { compare } = dashboard;
-  const { groups } = view;
+  const { groups, overview } = view;
   const t = await getTranslations("overview");
   const names = new Map(groups.map((group) => [group.skillGroupId, group.name]));
   return {
@@ -71,6 +71,7 @@ async function getTableWords({ params, dashboard, view }: OverviewTablesProps): 
       speedOfAnswer: t("names.speedOfAnswer"),
       waitOfAbandoned: t("names.waitOfAbandoned"),
       handleTime: t("names.handleTime"),
+      repeatCalls: t("repeatsWithin", { hours: overview.repeats?.withinHours ?? 0 }),
     },
     heads: {
       skillGroup: t("heads.skillGroup"),

@@ -18,7 +18,7 @@ import type { DashboardParams } from "@/app/(console)/dashboards/search-params";
 import type { MetricId } from "@/server/domain/metrics/definitions";
 
 /** The head figures in their order, each with the card that defines it. */
-const shown: readonly (readonly [OverviewTile, MetricId])[] = [
+const shown: readonly (readonly [Exclude<OverviewTile, "repeatCalls">, MetricId])[] = [
   ["calls", "volume"],
   ["offered", "offeredVisits"],
   ["serviceLevel", "serviceLevel"],
@@ -53,7 +53,7 @@ export async function OverviewTiles({ params, dashboard, view: { overview } }: O
             {...tiles[tile]}
           />
         ))}
-        <RepeatCalls params={params} records={records} />
+        <RepeatCalls params={params} tile={tiles.repeatCalls} />
       </div>
       <Books counts={figures.counts} records={records} words={words} />
     </>
