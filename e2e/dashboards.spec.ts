@@ -70,6 +70,7 @@ test.describe("a manager", () => {
     await expect(page).toHaveURL(/period=yesterday/);
     await expect.poll(async () => (await readBooks(page)).offered).toBeLessThan(week.offered);
     const inShanghai = await periodOfBooks(page);
+    await expect(page, "who is sent the address sees the same days").toHaveURL(/zone=Asia%2FShanghai/);
     expect(clockIn("Asia/Shanghai", inShanghai)).toEqual(["00:00", "00:00"]);
 
     await page.getByRole("combobox", { name: "Time zone" }).fill("Asia/Kolkata");

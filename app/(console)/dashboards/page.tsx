@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { getTimeZone } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { dashboardPages } from "@/app/(console)/dashboards/dashboard-pages";
 import { dashboardHref, loadDashboardParams, loadTab } from "@/app/(console)/dashboards/search-params";
@@ -7,5 +8,7 @@ import { dashboardHref, loadDashboardParams, loadTab } from "@/app/(console)/das
 export default async function DashboardsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const raw = await searchParams;
   const { tab } = loadTab(raw);
-  redirect(dashboardHref(tab ?? dashboardPages[0], loadDashboardParams(raw)));
+  const params = loadDashboardParams(raw);
+  const zone = params.zone ?? (await getTimeZone());
+  redirect(dashboardHref(tab ?? dashboardPages[0], { ...params, zone }));
 }
