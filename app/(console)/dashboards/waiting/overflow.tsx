@@ -4,7 +4,6 @@ import { prepareFlow } from "@/app/_charts/prepare-flow";
 import { pathHref, prepareOverflowTable } from "@/app/_charts/prepare-overflow";
 import { ChartFrame } from "@/app/_components/charts/chart-frame";
 import { DefinitionCard } from "@/app/_components/charts/definition-card";
-import { FiguresTable } from "@/app/_components/charts/figures-table";
 import { FlowDrawing } from "@/app/_components/charts/flow-drawing";
 import { dashboardHref } from "@/app/(console)/dashboards/search-params";
 import type { WaitingView } from "@/app/(console)/dashboards/waiting/read-waiting";
@@ -35,24 +34,16 @@ export function Overflow({ view }: { view: WaitingView }) {
     }),
   });
   return (
-    <div className="grid grid-cols-1 gap-4">
-      <ChartFrame
-        title={t("overflow")}
-        definition={<DefinitionCard metric="overflow" />}
-        count={words.n(own.counts.overflowed)}
-        drawnBy="server"
-        height={flow.height}
-        table={table}
-      >
-        <FlowDrawing model={flow} label={t("overflow")} />
-      </ChartFrame>
-      <FiguresTable
-        title={t("overflowPaths")}
-        definition={<DefinitionCard metric="overflow" />}
-        count={words.n(own.counts.overflowed)}
-        table={table}
-      />
-    </div>
+    <ChartFrame
+      title={t("overflow")}
+      definition={<DefinitionCard metric="overflow" />}
+      count={words.n(own.counts.overflowed)}
+      drawnBy="server"
+      height={flow.height}
+      table={table}
+    >
+      <FlowDrawing model={flow} label={t("overflow")} />
+    </ChartFrame>
   );
 }
 
