@@ -1,3 +1,4 @@
+import type { CallsHref } from "@/app/_charts/chart-models";
 import type { FigureWords } from "@/app/_charts/figure-words";
 import { medianNote } from "@/app/_charts/prepare-figures";
 import type { DurationSpread } from "@/server/domain/metrics/duration-spread";
@@ -5,10 +6,12 @@ import type { DurationSpread } from "@/server/domain/metrics/duration-spread";
 interface DistributionMarksProps {
   spread: DurationSpread;
   words: FigureWords;
+  /** All that the distribution is made of. */
+  href: CallsHref;
 }
 
 /** What the chart marks, as text: it stands there for every reader, and where no chart can be drawn. */
-export function DistributionMarks({ spread, words }: DistributionMarksProps) {
+export function DistributionMarks({ spread, words, href }: DistributionMarksProps) {
   const { columns } = words;
   const n = words.n(spread.n);
   const interval = medianNote(spread, words);
@@ -25,7 +28,9 @@ export function DistributionMarks({ spread, words }: DistributionMarksProps) {
         <div key={name}>
           <dt className="text-caption text-muted">{name}</dt>
           <dd className="text-table">
-            <span className="font-medium">{words.duration(ms)}</span>{" "}
+            <a href={href} className="font-medium hover:underline">
+              {words.duration(ms)}
+            </a>{" "}
             <span className="text-caption text-muted">{note}</span>
           </dd>
         </div>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { prepareDistribution } from "@/app/_charts/prepare-duration";
+import { cohortHref } from "@/app/_charts/cohort-href";
+import { legsWith, prepareDistribution } from "@/app/_charts/prepare-duration";
 import { tableOfHistogram } from "@/app/_charts/prepare-histogram";
 import { ChartFrame } from "@/app/_components/charts/chart-frame";
 import { DefinitionCard } from "@/app/_components/charts/definition-card";
@@ -57,7 +58,11 @@ export function Distribution({ view }: { view: DurationView }) {
         definition={<DefinitionCard metric={metricOf[part]} />}
         count={words.n(spread?.n ?? 0)}
         height={400}
-        summary={spread ? <DistributionMarks spread={spread} words={words} /> : null}
+        summary={
+          spread ? (
+            <DistributionMarks spread={spread} words={words} href={cohortHref(legsWith(dashboard, part))} />
+          ) : null
+        }
         table={spread ? tableOfHistogram(model, columns) : { columns, rows: [] }}
         aside={<AxisChoice page="duration" params={params} />}
       >
