@@ -141,6 +141,27 @@ test("up and down reach what is compared, and Enter opens the calls of its own t
   }
 });
 
+test("a curve's table is taken along with its band, and each row opens who was still waiting", async ({
+  page,
+}) => {
+  await openDashboard(page, "waiting", "period=30days&compare=nothing");
+  await untilDrawn(page);
+  const chart = chartNamed(page, "Share still waiting");
+  const [heads = [], , row = []] = await csvRows(await saveChartAs(chart, "Table as CSV"));
+  expect(heads.slice(1, 4).map((head) => head.replace(/^.*: /, ""))).toEqual([
+    "Share still waiting",
+    "95 % low",
+    "95 % high",
+  ]);
+  const [share = 0, low = 1, high = 0] = row.slice(1, 4).map(Number);
+  expect([low <= share, share <= high]).toEqual([true, true]);
+  const table = await tableOf(chart);
+  const left = table.locator("tbody tr").nth(1).getByRole("link").last();
+  const printed = (await left.textContent()) ?? "";
+  await left.click();
+  await expectRecords(page, printed);
+});
+
 test("a row narrows every figure to its records, and a chip takes that off again", async ({ page }) => {
   await openDashboard(page, "duration", "period=30days&by=path");
   const breakdown = chartNamed(page, "Handle time: broken down");

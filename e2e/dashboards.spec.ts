@@ -113,10 +113,14 @@ test.describe("a manager", () => {
     await openDashboard(page, "duration", "duration=talk&compare=nothing");
     const table = await tableOf(distribution(page));
     const printed = await printedRows(table);
+    const asPrinted = (cell: string, column: number) =>
+      column < 2 ? cell : `${(Number(cell) * 100).toFixed(1)}%`;
     const plain = (cell: string, column: number) => (column === 1 ? cell.replaceAll(",", "") : cell);
     const download = await saveChartAs(distribution(page), "Table as CSV");
     expect(download.suggestedFilename()).toBe("Talk time- distribution.csv");
-    expect(await csvRows(download)).toEqual(printed.map((cells) => cells.map(plain)));
+    const [heads = [], ...rows] = await csvRows(download);
+    const saved = [heads, ...rows.map((cells) => cells.map(asPrinted))];
+    expect(saved).toEqual(printed.map((cells) => cells.map(plain)));
 
     const formula = '=HYPERLINK("https://example.com")';
     await table

@@ -100,7 +100,9 @@ export interface HistogramBar {
   readonly count: number;
   readonly countLabel: string;
   readonly label: string;
-  readonly share: string;
+  /** From 0 to 1, of all. */
+  readonly share: number;
+  readonly shareLabel: string;
   readonly href: CallsHref | null;
   /** The share of all that is at most this long, at the bar's upper edge, from 0 to 1. */
   readonly cumulative: number;
@@ -113,7 +115,8 @@ export interface HistogramBar {
 export interface ComparedBar {
   readonly count: number;
   readonly countLabel: string;
-  readonly share: string;
+  readonly share: number;
+  readonly shareLabel: string;
   readonly href: CallsHref | null;
   /** Where it is drawn: as if there were as many in all as of the others. */
   readonly height: number;
@@ -268,6 +271,8 @@ export interface TableCell {
   readonly href?: CallsHref | CallHref | null;
   /** A short line beneath, such as the interval of the figure; exports go without. */
   readonly note?: TileNote | null;
+  /** Where chance may have put the figure: two columns of their own where it is exported. */
+  readonly bounds?: { readonly low: number; readonly high: number | null } | null;
   /** The card that says what the figures of a row are, beside its name. */
   readonly metric?: MetricId;
   /** Words rather than a figure: read from the left, and broken where the line ends. */

@@ -1,4 +1,4 @@
-import type { TableCell } from "@/app/_charts/chart-models";
+import type { CallsHref, TableCell } from "@/app/_charts/chart-models";
 import { cohortHrefAt } from "@/app/_charts/cohort-href";
 import type { FigureWords } from "@/app/_charts/figure-words";
 import { countCell, durationCell } from "@/app/_charts/prepare-figures";
@@ -15,19 +15,13 @@ export interface ComparedCourse {
   readonly cohort: Cohort;
 }
 
-interface ComparedCell {
-  readonly ms: number;
-  readonly note?: string | null;
-}
-
 /** What one of its intervals is told by, and the number of records that is made of: two cells. */
 export function comparedCells(
   { compared, index, words }: { compared: ComparedCourse; index: number; words: FigureWords },
-  shown: (figure: DurationFigure) => ComparedCell,
+  cellOf: (figure: DurationFigure, words: FigureWords, href: CallsHref | null) => TableCell,
 ): TableCell[] {
   const figure = compared.figures[index];
   if (!figure) return [durationCell(undefined, words), countCell(0, words)];
   const href = cohortHrefAt(compared.cohort, compared.boundaries, index);
-  const { ms, note = null } = shown(figure);
-  return [{ ...durationCell(ms, words, href), note }, countCell(figure.n, words, href)];
+  return [cellOf(figure, words, href), countCell(figure.n, words, href)];
 }

@@ -98,6 +98,7 @@ export function shareCells(
       raw: figure.share,
       href: figure.part === 0 ? null : (hrefs.part ?? null),
       note: interval,
+      bounds: isFew(figure.whole) ? wilsonInterval(figure) : null,
     },
     countCell(figure.whole, words, hrefs.whole),
   ];
@@ -115,14 +116,26 @@ export function durationCells(
   href?: CallsHref | null,
 ): readonly TableCell[] {
   if (figure === null) return [noneCell(words), noneCell(words), noneCell(words), countCell(0, words)];
-  const { n, medianMs, meanMs, p90Ms } = figure;
+  const { n, meanMs, p90Ms } = figure;
   const cell = (ms: number) => durationCell(ms, words, href);
-  return [
-    { ...cell(medianMs), note: medianNote(figure, words) },
-    cell(meanMs),
-    cell(p90Ms),
-    countCell(n, words, href),
-  ];
+  return [medianCell(figure, words, href), cell(meanMs), cell(p90Ms), countCell(n, words, href)];
+}
+
+export function meanCell(figure: DurationFigure, words: FigureWords, href?: CallsHref | null): TableCell {
+  return durationCell(figure.meanMs, words, href);
+}
+
+/** A median with its interval where so few durations leave it to chance. */
+export function medianCell(
+  figure: DurationFigure | null,
+  words: FigureWords,
+  href?: CallsHref | null,
+): TableCell {
+  const cell = durationCell(figure?.medianMs, words, href);
+  if (!figure?.medianMsInterval) return cell;
+  const { low, high } = figure.medianMsInterval;
+  const bounds = { low: secondsOf(low), high: secondsOf(high) };
+  return { ...cell, note: medianNote(figure, words), bounds };
 }
 
 /** A duration, in seconds where it is exported; a dash where there is none. */

@@ -1,6 +1,6 @@
 import type { CallsHref, FunnelModel, FunnelPoint, TableCell, TableModel } from "@/app/_charts/chart-models";
 import type { FigureWords } from "@/app/_charts/figure-words";
-import { durationCells, medianNote } from "@/app/_charts/prepare-figures";
+import { durationCells, medianCell } from "@/app/_charts/prepare-figures";
 import { prepareFunnel } from "@/app/_charts/prepare-funnel";
 import { secondsOf } from "@/app/_charts/seconds";
 import type { DurationFigure } from "@/server/domain/metrics/duration-figure";
@@ -112,9 +112,7 @@ function rowOf(
       { text: point.name },
       { text: point.countLabel, raw: point.count, href: point.href },
       { ...lasting(point.value), href: point.href },
-      handle
-        ? { ...lasting(handle.medianMs), href: point.href, note: medianNote(handle, words) }
-        : { text: words.none },
+      handle ? medianCell(handle, words, point.href) : { text: words.none },
       handle ? { ...lasting(handle.p90Ms), href: point.href } : { text: words.none },
       between(warning),
       between(alarm),

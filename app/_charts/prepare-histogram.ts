@@ -149,7 +149,8 @@ function barOf(input: HistogramInput, { passed, total, ...bar }: BareBar): Histo
     ...bar,
     label: input.printSpan(min, below),
     countLabel: input.printCount(count),
-    share: input.printShare(shareOf(count)),
+    share: shareOf(count),
+    shareLabel: input.printShare(shareOf(count)),
     href: count === 0 ? null : input.hrefOf(spanOf(bar)),
     cumulative: shareOf(passed),
     cumulativeLabel: input.printShare(shareOf(passed)),
@@ -181,7 +182,8 @@ function comparedBars(
     return {
       count,
       countLabel: printCount(count),
-      share: printShare(share),
+      share,
+      shareLabel: printShare(share),
       href: count === 0 ? null : compared.hrefOf(spanOf(bar)),
       height: share * total,
     };
@@ -233,19 +235,19 @@ export function tableOfHistogram(
   return {
     columns: compared ? [...columns, count, share] : columns,
     ...(compared && { over: [...over, name, name] }),
-    rows: bars.map(({ label, min, href, cumulativeLabel, cumulativeHref, ...bar }, index) => {
+    rows: bars.map(({ label, min, href, cumulative, cumulativeLabel, cumulativeHref, ...bar }, index) => {
       const beside = compared?.[index];
       return {
         key: String(min),
         cells: [
           { text: label },
           { text: bar.countLabel, raw: bar.count, href },
-          { text: bar.share, href },
-          { text: cumulativeLabel, href: cumulativeHref },
+          { text: bar.shareLabel, raw: bar.share, href },
+          { text: cumulativeLabel, raw: cumulative, href: cumulativeHref },
           ...(beside
             ? [
                 { text: beside.countLabel, raw: beside.count, href: beside.href },
-                { text: beside.share, href: beside.href },
+                { text: beside.shareLabel, raw: beside.share, href: beside.href },
               ]
             : []),
         ],

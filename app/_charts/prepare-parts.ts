@@ -3,7 +3,7 @@ import { cohortHref } from "@/app/_charts/cohort-href";
 import { type ComparedCourse, comparedCells } from "@/app/_charts/compared-course";
 import type { FigureWords } from "@/app/_charts/figure-words";
 import { finishedLegs, type LegsOf } from "@/app/_charts/prepare-duration";
-import { countCell, durationCell, medianNote } from "@/app/_charts/prepare-figures";
+import { countCell, durationCell, meanCell, medianCell } from "@/app/_charts/prepare-figures";
 import { prepareTimeSeries } from "@/app/_charts/prepare-time-series";
 import type { DurationSpread } from "@/server/domain/metrics/duration-spread";
 
@@ -78,9 +78,9 @@ export function tableOfParts({ first, ...input }: PartsInput & { readonly first:
           duration(means?.holdMs),
           duration(means?.wrapUpMs),
           duration(handle?.meanMs),
-          { ...duration(handle?.medianMs), note: handle && medianNote(handle, words) },
+          medianCell(handle, words, href),
           duration(handle?.p90Ms),
-          ...(compared ? comparedCells({ compared, index, words }, ({ meanMs }) => ({ ms: meanMs })) : []),
+          ...(compared ? comparedCells({ compared, index, words }, meanCell) : []),
         ],
       };
     }),

@@ -1,6 +1,7 @@
 import type { SurvivalModel, TableModel } from "@/app/_charts/chart-models";
 import { type FigureRecords, visitsHref } from "@/app/_charts/figure-records";
 import { prepareSurvival, type SurvivalWords, tableOfSurvival } from "@/app/_charts/prepare-survival";
+import { secondsOf } from "@/app/_charts/seconds";
 import type { Instant } from "@/server/domain/instant";
 import {
   bucketOf,
@@ -95,12 +96,14 @@ function marksOf(sides: readonly PatienceSide[], words: PatienceWords): TableMod
 }
 
 function markCell(mark: PatienceMark, visits: FigureRecords, words: PatienceWords) {
-  const { afterMs } = mark;
+  const { afterMs, lowMs, highMs } = mark;
   if (afterMs === null) return { text: words.notReached, raw: "" };
   return {
     text: words.duration(afterMs),
-    raw: Math.round(afterMs) / 1000,
+    raw: secondsOf(afterMs),
     note: intervalOf(mark, words),
+    bounds:
+      lowMs === null ? null : { low: secondsOf(lowMs), high: highMs === null ? null : secondsOf(highMs) },
     href: visitsHref(visits, {
       visitOutcomes: ["abandoned", "short_abandoned"],
       wait: { below: lowerBound(bucketOf(afterMs) + 1) },

@@ -3,7 +3,7 @@ import type { Figure, QuantileBandModel, TableModel } from "@/app/_charts/chart-
 import { cohortHref, cohortHrefAt } from "@/app/_charts/cohort-href";
 import { type ComparedCourse, comparedCells } from "@/app/_charts/compared-course";
 import type { FigureWords } from "@/app/_charts/figure-words";
-import { countCell, durationCell, medianNote } from "@/app/_charts/prepare-figures";
+import { countCell, durationCell, medianCell, medianNote } from "@/app/_charts/prepare-figures";
 import type { DurationFigure } from "@/server/domain/metrics/duration-figure";
 import type { DurationSpread } from "@/server/domain/metrics/duration-spread";
 
@@ -90,15 +90,10 @@ export function tableOfQuantileBand(input: QuantileTableInput): TableModel {
           countCell(spread?.n ?? 0, words, href),
           duration(spread?.p10Ms),
           duration(spread?.p25Ms),
-          { ...duration(spread?.medianMs), note: spread && medianNote(spread, words) },
+          medianCell(spread, words, href),
           duration(spread?.p75Ms),
           duration(spread?.p90Ms),
-          ...(compared
-            ? comparedCells({ compared, index, words }, (figure) => ({
-                ms: figure.medianMs,
-                note: medianNote(figure, words),
-              }))
-            : []),
+          ...(compared ? comparedCells({ compared, index, words }, medianCell) : []),
         ],
       };
     }),

@@ -1,6 +1,6 @@
 import type { CallsHref, DashboardHref, TableCell, TableModel } from "@/app/_charts/chart-models";
 import type { FigureWords } from "@/app/_charts/figure-words";
-import { countCell, durationCell, medianNote, shareCells } from "@/app/_charts/prepare-figures";
+import { countCell, durationCell, medianCell, medianNote, shareCells } from "@/app/_charts/prepare-figures";
 import { secondsOf } from "@/app/_charts/seconds";
 import type { DurationFigure } from "@/server/domain/metrics/duration-figure";
 import type { DurationSpread } from "@/server/domain/metrics/duration-spread";
@@ -55,7 +55,7 @@ function spreadCells({ spread, total, href }: QuantileRow, words: FigureWords): 
     spread ? countCell(spread.n, words, href) : { text: words.none, raw: 0 },
     share,
     duration(spread?.meanMs),
-    { ...duration(spread?.medianMs), note: spread && medianNote(spread, words) },
+    medianCell(spread, words, href),
     duration(spread?.p75Ms),
     duration(spread?.p90Ms),
     duration(spread?.p95Ms),

@@ -108,5 +108,8 @@ function cellsAfter(
   const { count, href } = leftAfter(ms);
   const number = countCell(count, words, href);
   const note = interval && bandOf(interval, words);
-  return [{ text: words.share(share), raw: share, note, href: number.href ?? null }, number];
+  return [
+    { text: words.share(share), raw: share, note, bounds: interval, href: number.href ?? null },
+    number,
+  ];
 }

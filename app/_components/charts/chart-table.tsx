@@ -1,4 +1,5 @@
 import { clsx } from "clsx";
+import { useTranslations } from "next-intl";
 import type { DashboardHref, TableCell, TableModel, TileNote } from "@/app/_charts/chart-models";
 import { DefinitionCard } from "@/app/_components/charts/definition-card";
 import { NarrowLink } from "@/app/_components/charts/narrow-link";
@@ -26,6 +27,7 @@ export function ChartTable({ label, table }: { label: string; table: TableModel 
               <Cell
                 key={nameOf(table, index)}
                 cell={cell}
+                hasBounds={hasBounds(table, index)}
                 isName={index === 0}
                 narrowHref={index === 0 ? (narrowHref ?? null) : null}
               />
@@ -40,15 +42,18 @@ export function ChartTable({ label, table }: { label: string; table: TableModel 
 interface CellProps {
   cell: TableCell;
   isName: boolean;
+  /** Whether its column has intervals, which are exported in columns of their own. */
+  hasBounds: boolean;
   narrowHref: DashboardHref | null;
 }
 
-function Cell({ cell, isName, narrowHref }: CellProps) {
-  const { text, raw, href, note, metric, isWords } = cell;
+function Cell({ cell, isName, hasBounds: isBounded, narrowHref }: CellProps) {
+  const { text, raw, href, note, metric, isWords, bounds } = cell;
   const figureLook = isWords ? "min-w-20" : "text-right";
   return (
     <td
       data-raw={raw ?? (note || metric ? text : undefined)}
+      {...(isBounded && { "data-low": bounds?.low ?? "", "data-high": bounds?.high ?? "" })}
       className={clsx(cellLook, isName ? nameLook : figureLook)}
     >
       {href ? (
@@ -72,6 +77,7 @@ interface HeadProps {
 }
 
 function Head({ table, index, name }: HeadProps) {
+  const t = useTranslations("charts");
   const over = table.over?.[index];
   const metric = table.metrics?.[index];
   const card = metric ? <DefinitionCard metric={metric} /> : null;
@@ -80,6 +86,10 @@ function Head({ table, index, name }: HeadProps) {
     <th
       scope="col"
       data-raw={over || metric ? nameOf(table, index) : undefined}
+      {...(hasBounds(table, index) && {
+        "data-low": t("low", { name: nameOf(table, index) }),
+        "data-high": t("high", { name: nameOf(table, index) }),
+      })}
       className={clsx(
         headLook,
         "align-bottom",
@@ -97,6 +107,10 @@ function Head({ table, index, name }: HeadProps) {
       {over ? null : card}
     </th>
   );
+}
+
+function hasBounds({ rows }: TableModel, index: number): boolean {
+  return rows.some(({ cells }) => cells[index]?.bounds != null);
 }
 
 /** What tells a column from all others. */

@@ -212,10 +212,10 @@ function BarWords({ scale, comparedName, shown }: BarWordsProps) {
       title={bar.label}
       lines={[
         { name: t("calls"), label: bar.countLabel },
-        { name: t("share"), label: bar.share },
+        { name: t("share"), label: bar.shareLabel },
         { name: t("cumulative"), label: bar.cumulativeLabel },
         ...(beside && comparedName !== null
-          ? [{ name: comparedName, label: beside.share, note: beside.countLabel }]
+          ? [{ name: comparedName, label: beside.shareLabel, note: beside.countLabel }]
           : []),
       ]}
     />

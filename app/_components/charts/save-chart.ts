@@ -40,9 +40,10 @@ function placeDrawnIn(frame: HTMLElement): Promise<HTMLElement> {
 function rowsOf(frame: HTMLElement): string[][] {
   const table = frame.querySelector("[data-twin]") ?? frame;
   return [...table.querySelectorAll("tr")].map((row) =>
-    [...row.querySelectorAll("th, td")].map(
-      (cell) => cell.getAttribute("data-raw") ?? cell.textContent?.trim() ?? "",
-    ),
+    [...row.querySelectorAll("th, td")].flatMap((cell) => [
+      cell.getAttribute("data-raw") ?? cell.textContent?.trim() ?? "",
+      ...["data-low", "data-high"].flatMap((bound) => cell.getAttribute(bound) ?? []),
+    ]),
   );
 }
 
