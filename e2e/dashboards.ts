@@ -25,17 +25,13 @@ export async function tableOf(chart: Locator): Promise<Locator> {
   return table;
 }
 
-/** What a table prints, head first; notes beneath figures are left out. */
+/** What a table prints, head first. */
 export function printedRows(table: Locator): Promise<string[][]> {
-  return table.locator("tr").evaluateAll((rows) =>
-    rows.map((row) =>
-      [...row.querySelectorAll("th, td")].map((cell) => {
-        const bare = cell.cloneNode(true);
-        if (bare instanceof Element) for (const note of bare.querySelectorAll("[data-note]")) note.remove();
-        return bare.textContent?.trim() ?? "";
-      }),
-    ),
-  );
+  return table
+    .locator("tr")
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent?.trim() ?? "")),
+    );
 }
 
 /** The cells of all tables that print nothing but a number of records. */

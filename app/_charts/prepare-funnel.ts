@@ -1,6 +1,5 @@
-import { countAxis, durationAxis, type Print, shareAxis } from "@/app/_charts/axis";
-import type { CallsHref, Figure, FunnelModel, TableModel } from "@/app/_charts/chart-models";
-import type { Measure } from "@/app/_charts/prepare-time-series";
+import { countAxis, durationAxis, type Print } from "@/app/_charts/axis";
+import type { CallsHref, Figure, FunnelModel } from "@/app/_charts/chart-models";
 import type { FunnelLimits } from "@/server/domain/metrics/funnel";
 
 interface FunnelInput {
@@ -14,7 +13,6 @@ interface FunnelInput {
   }[];
   readonly mean: { readonly name: string; readonly value: number };
   readonly limitsAt: (count: number) => FunnelLimits;
-  readonly measure: Measure;
   readonly names: FunnelModel["names"];
   readonly print: Print;
   readonly printCount: Print;
@@ -28,17 +26,16 @@ const namesMax = 8;
 const nameRoom = { width: 0.1, height: 0.045 };
 const pointRoom = { width: 0.005, height: 0.03 };
 
-/** Figures against their numbers of records, with the limits between which they do not differ. */
+/** Durations against their numbers of records, with the limits between which they do not differ. */
 export function prepareFunnel(input: FunnelInput): FunnelModel {
-  const { points, mean, limitsAt, measure, names, print, printCount } = input;
+  const { points, mean, limitsAt, names, print, printCount } = input;
   const most = Math.max(1, ...points.map(({ count }) => count));
   const counts = countAxis(most, printCount);
   const highest = Math.max(mean.value, ...points.map(({ value }) => value)) * 1.1;
-  const axes = { count: countAxis, duration: durationAxis, share: () => shareAxis(print) };
   const places = Array.from({ length: limitPlaces }, (_, index) =>
     Math.max(1, Math.round(counts.max * ((index + 1) / limitPlaces) ** 2)),
   );
-  const values = axes[measure](highest, print);
+  const values = durationAxis(highest, print);
   const named = namedPoints(input, { counts, values });
   return {
     counts,
@@ -106,15 +103,4 @@ function boundsOf({ warning, alarm }: FunnelLimits) {
 function beyondOf(value: number, { warning, alarm }: FunnelLimits) {
   if (value < alarm.low || value > alarm.high) return "alarm";
   return value < warning.low || value > warning.high ? "warning" : "none";
-}
-
-/** The same as rows; `first` heads the names. */
-export function tableOfFunnel({ points, names }: FunnelModel, first: string): TableModel {
-  return {
-    columns: [first, names.count, names.value],
-    rows: points.map(({ key, name, count, countLabel, value, label, href }) => ({
-      key,
-      cells: [{ text: name }, { text: countLabel, raw: count, href }, { text: label, raw: value }],
-    })),
-  };
 }

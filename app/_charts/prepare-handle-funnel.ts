@@ -65,7 +65,6 @@ export function prepareHandleFunnel({ agents, spread, words }: HandleFunnelInput
     })),
     mean: { name: names.meanOfAll, value: spread.mean },
     limitsAt: (n) => funnelLimits(spread, n),
-    measure: "duration",
     names,
     print: duration,
     printCount: count,

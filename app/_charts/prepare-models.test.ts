@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { countAxis, durationAxis, shareAxis } from "@/app/_charts/axis";
+import { cohortHref, hrefOfMark } from "@/app/_charts/cohort-href";
 import { plainWords } from "@/app/_charts/plain-words";
-import { prepareFunnel, tableOfFunnel } from "@/app/_charts/prepare-funnel";
+import { prepareFunnel } from "@/app/_charts/prepare-funnel";
 import { prepareHeatMap, tableOfHeatMap } from "@/app/_charts/prepare-heat-map";
 import { prepareIntervals } from "@/app/_charts/prepare-intervals";
 import { prepareSparkline } from "@/app/_charts/prepare-sparkline";
 import { prepareSurvival, tableOfSurvival } from "@/app/_charts/prepare-survival";
-import { prepareTimeSeries, tableOfTimeSeries } from "@/app/_charts/prepare-time-series";
+import { prepareTimeSeries } from "@/app/_charts/prepare-time-series";
 
 const words = { tick: String, label: (from: number, until: number) => `${from}–${until}` };
 const intervals = prepareIntervals([0, 10, 20, 30], 25, words);
@@ -67,16 +68,13 @@ describe("numbers over time", () => {
     expect(model.axis.max).toBe(15);
   });
 
-  test("open, in the table, the records of their own interval", () => {
-    const { columns, rows } = tableOfTimeSeries(model, "Time");
-    expect(columns).toEqual(["Time", "One", "Two", "Was"]);
-    expect(rows.map(({ cells }) => cells[1]?.text)).toEqual(["3", "–", "4"]);
-    expect(rows.map(({ cells }) => cells[1]?.href ?? null)).toEqual([
-      `/calls?cohort=${encodeURIComponent(JSON.stringify({ ...cohort, until: 10 }))}`,
+  test("open the records of their own interval, and nothing at a gap", () => {
+    const [one] = model.series;
+    expect([0, 1, 2].map((index) => one && hrefOfMark(one, intervals, index))).toEqual([
+      cohortHref({ ...cohort, until: 10 }),
       null,
-      `/calls?cohort=${encodeURIComponent(JSON.stringify({ ...cohort, from: 20, until: 30 }))}`,
+      cohortHref({ ...cohort, from: 20 }),
     ]);
-    expect(rows.map(({ isRunning }) => isRunning)).toEqual([false, false, true]);
   });
 });
 
@@ -178,17 +176,16 @@ describe("a sparkline", () => {
 describe("a funnel", () => {
   const input: Parameters<typeof prepareFunnel>[0] = {
     points: [
-      { key: "a", name: "A", count: 100, value: 0.5 },
-      { key: "b", name: "B", count: 100, value: 0.62, href: "/calls?b" },
-      { key: "c", name: "C", count: 100, value: 0.3 },
+      { key: "a", name: "A", count: 100, value: 500 },
+      { key: "b", name: "B", count: 100, value: 620, href: "/calls?b" },
+      { key: "c", name: "C", count: 100, value: 300 },
     ],
-    mean: { name: "mean", value: 0.5 },
+    mean: { name: "mean", value: 500 },
     limitsAt: (count) => {
-      const error = 0.5 / Math.sqrt(count);
+      const error = 500 / Math.sqrt(count);
       const [near, far] = [1.96 * error, 3.09 * error];
-      return { warning: { low: 0.5 - near, high: 0.5 + near }, alarm: { low: 0.5 - far, high: 0.5 + far } };
+      return { warning: { low: 500 - near, high: 500 + near }, alarm: { low: 500 - far, high: 500 + far } };
     },
-    measure: "share",
     names: {
       count: "n",
       value: "share",
@@ -219,19 +216,19 @@ describe("a funnel", () => {
 
   test("names the few that lie farthest beyond, and nobody within", () => {
     expect(model.points.map(({ isNamed }) => isNamed)).toEqual([false, false, true]);
-    const far = agents((index) => ({ count: 100 * (index + 1), value: 0.7 + (index % 3) / 10 }));
+    const far = agents((index) => ({ count: 100 * (index + 1), value: 700 + (index % 3) * 100 }));
     expect(namesOf(far)).toEqual(["8", "10", "11", "13", "14", "16", "17", "19"]);
   });
 
   test("names nobody whose name would cover another name", () => {
-    const stacked = agents((index) => ({ count: 100, value: 0.7 + index / 100 }));
+    const stacked = agents((index) => ({ count: 100, value: 700 + index * 10 }));
     expect(namesOf(stacked)).toEqual(["4", "9", "14", "19"]);
   });
 
   test("names nobody whose name would cover a point", () => {
     const beside = [
-      { key: "far", name: "Far", count: 100, value: 0.9 },
-      { key: "right of it", name: "Right of it", count: 105, value: 0.89 },
+      { key: "far", name: "Far", count: 100, value: 900 },
+      { key: "right of it", name: "Right of it", count: 105, value: 890 },
     ];
     expect(namesOf(beside)).toEqual(["right of it"]);
   });
@@ -240,14 +237,6 @@ describe("a funnel", () => {
     const places = model.limits.map(({ count }) => count);
     expect(new Set(places).size).toBe(places.length);
     expect([places[0], places.at(-1)]).toEqual([1, model.counts.max]);
-  });
-
-  test("is a table of the same points", () => {
-    expect(tableOfFunnel(model, "Agent").rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
-      ["A", "100", "0.5"],
-      ["B", "100", "0.62"],
-      ["C", "100", "0.3"],
-    ]);
   });
 });
 

@@ -2,17 +2,15 @@ import { countAxis, durationAxis, type Print, shareAxis } from "@/app/_charts/ax
 import type {
   ChartInterval,
   SeriesLook,
-  TableModel,
   Tick,
   TimeSeries,
   TimeSeriesModel,
 } from "@/app/_charts/chart-models";
-import { cohortHref } from "@/app/_charts/cohort-href";
 import type { Instant } from "@/server/domain/instant";
 import type { Cohort } from "@/server/domain/metrics/cohort";
 
 /** What the numbers of a chart are: numbers of records, shares from 0 to 1, or milliseconds. */
-export type Measure = "count" | "share" | "duration";
+type Measure = "count" | "share" | "duration";
 
 interface SeriesInput {
   readonly key: string;
@@ -76,23 +74,4 @@ function highestBar(series: readonly TimeSeries[]): number {
     bars.reduce((sum, { figures }) => sum + (figures[index]?.value ?? 0), 0),
   );
   return (totals ?? []).reduce((highest, total) => Math.max(highest, total), 0);
-}
-
-/** The same as rows; `first` heads the column of the intervals. */
-export function tableOfTimeSeries({ intervals, series }: TimeSeriesModel, first: string): TableModel {
-  return {
-    columns: [first, ...series.map(({ name }) => name)],
-    rows: intervals.map(({ from, until, label, isRunning }, index) => ({
-      key: String(from),
-      isRunning,
-      cells: [
-        { text: label },
-        ...series.map(({ figures, cohort }) => ({
-          text: figures[index]?.label ?? "–",
-          raw: figures[index]?.value ?? "",
-          href: cohort && figures[index]?.value != null ? cohortHref({ ...cohort, from, until }) : null,
-        })),
-      ],
-    })),
-  };
 }

@@ -1,3 +1,4 @@
+import { NORMAL_95 } from "@/server/domain/metrics/normal";
 import type { ConfidenceInterval } from "@/server/domain/metrics/quantile";
 
 /** Where the mean of n durations lies by chance alone: outside of `alarm`, something else is at work. */
@@ -8,7 +9,6 @@ export interface FunnelLimits {
   readonly alarm: ConfidenceInterval;
 }
 
-const NORMAL_95 = 1.959963984540054;
 const NORMAL_998 = 3.090232306167813;
 
 /**

@@ -1,3 +1,4 @@
+import { NORMAL_95 } from "@/server/domain/metrics/normal";
 import type { ConfidenceInterval } from "@/server/domain/metrics/quantile";
 
 /** A part of a whole that is not empty. */
@@ -12,8 +13,6 @@ export interface Proportion {
 export function proportionOf(part: number, whole: number): Proportion | null {
   return whole > 0 ? { part, whole, share: part / whole } : null;
 }
-
-const NORMAL_95 = 1.959963984540054;
 
 /**
  * The shares from which the counted one differs no more than chance allows in 95 % of cases: Wilson's score

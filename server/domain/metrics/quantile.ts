@@ -5,6 +5,7 @@ import {
   lowerBound,
   midpointOf,
 } from "@/server/domain/metrics/log-histogram";
+import { NORMAL_95 } from "@/server/domain/metrics/normal";
 
 /**
  * The duration in milliseconds below which the share (0 to 1) of a histogram lies, or null when it is
@@ -55,7 +56,6 @@ export interface ConfidenceInterval {
 }
 
 const HALF_OF_FIVE_PERCENT = 0.025;
-const NORMAL_95 = 1.959963984540054;
 /** Beyond this, the exact sum of binomial probabilities underflows and the normal one is as good. */
 const EXACT_BELOW = 1000;
 

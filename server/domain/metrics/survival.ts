@@ -1,4 +1,5 @@
 import { bucketsOf, countOf, type LogHistogram, midpointOf } from "@/server/domain/metrics/log-histogram";
+import { NORMAL_95 } from "@/server/domain/metrics/normal";
 import type { ConfidenceInterval } from "@/server/domain/metrics/quantile";
 
 /** From `afterMs` on until the next step, this share goes on. */
@@ -10,8 +11,6 @@ export interface SurvivalStep {
   /** How many were still observed when the step came. */
   readonly atRisk: number;
 }
-
-const NORMAL_95 = 1.959963984540054;
 
 /**
  * The share that would go on waiting after each duration if nobody were ever taken out: the product-limit
