@@ -126,13 +126,14 @@ test.describe("by keyboard", () => {
 test("up and down reach what is compared, and Enter opens the calls of its own time", async ({ page }) => {
   for (const [name, title, column, compared] of [
     ["overview", "Queue visits over time", "Offered visits, period before", "Offered visits, period before"],
-    ["duration", "Handle time: over time", "Median, the period before, n", "Median, the period before"],
+    ["duration", "Handle time: over time", "Median, the period before n", "Median, the period before"],
   ] as const) {
     await openDashboard(page, name, "period=7days&interval=day&compare=previous");
     await untilDrawn(page);
     const chart = chartNamed(page, title);
     const [heads = [], first = []] = await printedRows(chart.locator("[data-twin] table"));
     await chart.getByRole("application").focus();
+    await expect(chart.locator(".recharts-tooltip-wrapper")).toContainText(first[0] ?? "");
     await page.keyboard.press("ArrowUp");
     await expect(chart.getByText(`Enter opens: ${compared}`)).toBeAttached();
     await page.keyboard.press("Enter");
