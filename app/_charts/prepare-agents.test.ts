@@ -6,7 +6,6 @@ import {
   agentColumns,
   notesBeneath,
 } from "@/app/_charts/agent-cells";
-import { differenceOf } from "@/app/_charts/agent-differences";
 import { agentsCsv } from "@/app/_charts/agents-csv";
 import { plainWords } from "@/app/_charts/plain-words";
 import { prepareCourse } from "@/app/_charts/prepare-course";
@@ -22,11 +21,6 @@ const words: AgentWords = {
   ...plainWords,
   share: (value) => `${Math.round(value * 1000) / 10} %`,
   duration: (ms) => `${Math.round(ms / 1000)} s`,
-  change: {
-    count: (value) => `${value} times more`,
-    share: (value) => `${value} points`,
-    duration: (ms) => `${ms} ms more`,
-  },
   none: "no calls",
   n: (count) => `n ${count}`,
   notKnown: "not known",
@@ -149,17 +143,6 @@ describe("the order of agents", () => {
     expect(namesOf(sortAgents(agents, "name", "desc"))).toBe("dcba");
     expect(agentSorts).toEqual(["name", ...agentColumns]);
   });
-});
-
-test.each([
-  ["answered", [12, 10], { direction: "up", words: "0.2 times more" }],
-  ["handle", [1000, 3000], { direction: "down", words: "-2000 ms more" }],
-  ["rona", [0.5004, 0.5], { direction: "same" }],
-  ["talk", [null, 5], null],
-  ["talk", [5, null], null],
-] as const)("the difference of %s between %j is %j", (column, pair, expected) => {
-  if (expected === null) expect(differenceOf(column, pair, words)).toBeNull();
-  else expect(differenceOf(column, pair, words)).toMatchObject(expected);
 });
 
 describe("handle times in a funnel", () => {
