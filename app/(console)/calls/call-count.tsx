@@ -9,7 +9,7 @@ interface CallCountProps {
   cohort: Cohort | null;
 }
 
-/** How many calls, or records of calls, the list holds; it follows when it has been counted. */
+/** How many calls, or records of calls, the list holds. */
 export async function CallCount({ filter, cohort }: CallCountProps) {
   const t = await getTranslations("calls");
   if (cohort) {

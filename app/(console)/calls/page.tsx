@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTimeZone, getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
-import { Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import { readFilterChoices } from "@/app/_components/read-filter-choices";
 import { PageHead } from "@/app/_components/ui/page-head";
 import { Skeleton } from "@/app/_components/ui/skeleton";
@@ -26,19 +26,14 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
   const t = await getTranslations("calls");
   const filter = readFilter(params, { timeZone: await getTimeZone(), now: Date.now() });
   const choices = await readFilterChoices();
+  // What a figure counts comes with the page, for readers without scripts too; any other count may follow.
+  const count = <CallCount filter={filter} cohort={params.cohort} />;
   return (
     <ClientMessages namespaces={["ui", "views", "calls", "call", "notes", "refusals"]}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3 px-6 py-4">
         <PageHead
           title={t("title")}
-          aside={
-            <Suspense
-              fallback={<Skeleton className="h-5 w-24" />}
-              key={JSON.stringify([filter, params.cohort])}
-            >
-              <CallCount filter={filter} cohort={params.cohort} />
-            </Suspense>
-          }
+          aside={params.cohort ? count : <CountToCome key={JSON.stringify(filter)}>{count}</CountToCome>}
           actions={<CallLogActions params={params} filter={filter} />}
         />
         <FilterBar params={params} filter={filter} choices={choices} unread={unreadFields(raw, typed)} />
@@ -46,4 +41,8 @@ export default async function CallsPage({ searchParams }: { searchParams: Promis
       </div>
     </ClientMessages>
   );
+}
+
+function CountToCome({ children }: { children: ReactNode }) {
+  return <Suspense fallback={<Skeleton className="h-5 w-24" />}>{children}</Suspense>;
 }
