@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { fillCalls } from "@/bench/call-log/fill";
 import { benchLists } from "@/bench/call-log/filters";
 import { recordingDatabase, scannedTable } from "@/bench/call-log/plans";
-import { quantile } from "@/bench/dashboards/times";
+import { median, quantile, repeated, timed } from "@/bench/dashboards/times";
 import { startBenchServer, withConnection } from "@/bench/database";
 import { say } from "@/bench/say";
 import type { Connection } from "@/drizzle/database";
@@ -30,16 +30,8 @@ const sorts = (["start", "wait", "talk", "handle"] as const).flatMap((by) =>
   (["descending", "ascending"] as const).map((order): CallSort => ({ by, order })),
 );
 
-async function timeOf(work: () => Promise<unknown>): Promise<number> {
-  const begin = performance.now();
-  await work();
-  return performance.now() - begin;
-}
-
 async function medianOf(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let run = 0; run < repetitions; run += 1) times.push(await timeOf(work));
-  return quantile(times, 0.5);
+  return median(await repeated(repetitions, work));
 }
 
 interface Page {
@@ -71,9 +63,9 @@ async function openPages({ db, client }: Connection): Promise<Page[]> {
 }
 
 function print({ name, times, scanned }: Page): void {
-  const [median, p95] = [0.5, 0.95].map((part) => quantile(times, part).toFixed(1).padStart(6));
+  const [middle, most] = [median(times), quantile(times, 0.95)].map((ms) => ms.toFixed(1).padStart(6));
   const fault = scanned ? `  SCANS ${scanned}` : "";
-  say(`${name.padEnd(66)} median ${median} ms   p95 ${p95} ms${fault}`);
+  say(`${name.padEnd(66)} median ${middle} ms   p95 ${most} ms${fault}`);
 }
 
 /** A page far down the list, read from its cursor and read by OFFSET. */
@@ -105,13 +97,13 @@ async function measure(connection: Connection): Promise<boolean> {
   const pages = await openPages(connection);
   // Round after round, so that a machine that slows down for a minute does so to all pages alike.
   for (let round = 0; round < repetitions; round += 1) {
-    for (const { request, times } of pages) times.push(await timeOf(() => findCalls(connection.db, request)));
+    for (const { request, times } of pages) times.push(await timed(() => findCalls(connection.db, request)));
   }
   for (const page of pages) print(page);
   const ratio = await compareWithOffset(connection);
-  const medians = pages.map(({ times }) => quantile(times, 0.5));
+  const medians = pages.map(({ times }) => median(times));
   const slowest = Math.max(...medians);
-  const over = medians.filter((median) => median >= MILLISECONDS_MAX).length;
+  const over = medians.filter((middle) => middle >= MILLISECONDS_MAX).length;
   const scanning = pages.filter(({ scanned }) => scanned).length;
   const isMet = over === 0 && scanning === 0;
   say(

@@ -25,5 +25,6 @@ export function hrefOfMark(
 ): CallsHref | null {
   const interval = intervals[index];
   if (cohort === null || interval === undefined || figures[index]?.value == null) return null;
-  return cohortHrefAt(cohort, boundaries?.slice(index, index + 2) ?? [interval.from, interval.until], 0);
+  if (boundaries !== null) return cohortHrefAt(cohort, boundaries, index);
+  return cohortHref({ ...cohort, from: interval.from, until: interval.until });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Overview, OverviewSide } from "@/app/_charts/overview-figures";
-import { plainWords } from "@/app/_charts/plain-words";
+import { plainOverviewWords, plainWords } from "@/app/_charts/plain-words";
 import {
   prepareFiguresTable,
   prepareGroupTable,
@@ -15,19 +15,7 @@ import { visitFigures } from "@/server/domain/metrics/visit-figures";
 const orders = SkillGroupId.parse("019b2b4c-0000-7000-8000-000000000001");
 const words: Parameters<typeof prepareGroupTable>[1] = {
   ...plainWords,
-  names: {
-    ...{
-      calls: "calls",
-      offered: "offered",
-      answered: "answered",
-      abandoned: "abandoned",
-      waiting: "waiting",
-    },
-    ...{ serviceLevel: "service level", abandonment: "abandonment", speedOfAnswer: "speed of answer" },
-    ...{ waitOfAbandoned: "wait of abandoned", handleTime: "handle time", repeatCalls: "repeats" },
-  },
-  heads: { skillGroup: "group", figure: "figure", value: "value", share: "share", change: "change" },
-  compared: "before",
+  ...plainOverviewWords,
   narrowHref: () => null,
   groupName: String,
 };

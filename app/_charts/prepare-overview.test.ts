@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { TileNote } from "@/app/_charts/chart-models";
 import type { Overview, OverviewFigures, OverviewSide } from "@/app/_charts/overview-figures";
-import { plainWords } from "@/app/_charts/plain-words";
+import { plainOverviewWords, plainWords } from "@/app/_charts/plain-words";
 import { prepareIntervals } from "@/app/_charts/prepare-intervals";
 import {
   type OverviewChartWords,
@@ -66,20 +66,7 @@ const chartWords: OverviewChartWords = {
 };
 const tableWords: OverviewTableWords = {
   ...figureWords,
-  names: {
-    calls: "calls",
-    offered: "offered",
-    answered: "answered",
-    abandoned: "abandoned",
-    waiting: "waiting",
-    serviceLevel: "service level",
-    abandonment: "abandonment",
-    speedOfAnswer: "speed of answer",
-    waitOfAbandoned: "wait of the abandoned",
-    ...{ handleTime: "handle time", repeatCalls: "repeats" },
-  },
-  heads: { skillGroup: "group", figure: "figure", value: "value", share: "share", change: "change" },
-  compared: "before",
+  ...plainOverviewWords,
   narrowHref: (id) => `/dashboards/overview?group=${id}`,
   groupName: (id) => (id === orders ? "Orders" : "Billing"),
 };

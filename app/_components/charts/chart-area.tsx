@@ -59,8 +59,6 @@ interface ChartAreaProps {
   hrefOf: (index: number) => CallsHref | null;
   /** Chooses another of the figures that stand at each place. */
   onStep?: (by: 1 | -1) => void;
-  /** What is said of the choice. */
-  beneath?: ReactNode;
   children: (active: ReactNode) => ReactNode;
 }
 
@@ -70,7 +68,7 @@ const steps: ReadonlyMap<string, 1 | -1> = new Map([
 ]);
 
 /** Room for a drawing; a click, or Enter, opens the calls behind the place that is active in it. */
-export function ChartArea({ height, hrefOf, onStep, beneath, children }: ChartAreaProps) {
+export function ChartArea({ height, hrefOf, onStep, children }: ChartAreaProps) {
   const open = useOpenCalls();
   const active = useRef<number | null>(null);
   useListedShortcut("arrows");
@@ -103,7 +101,6 @@ export function ChartArea({ height, hrefOf, onStep, beneath, children }: ChartAr
           />,
         )}
       </ResponsiveContainer>
-      {beneath}
     </div>
   );
 }

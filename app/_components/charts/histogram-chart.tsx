@@ -84,55 +84,57 @@ function Bars({ scale, rows, zoom, label, syncId, comparedName }: PanelProps) {
     ...(compared && comparedName !== null ? [{ name: comparedName, bars: compared }] : []),
   ]);
   return (
-    <ChartArea
-      height={200 + marks.length * markRoom}
-      hrefOf={(index) => choice.chosen?.bars[index]?.href ?? null}
-      onStep={choice.step}
-      beneath={choice.said}
-    >
-      {(active) => (
-        <ComposedChart
-          data={rows}
-          syncId={syncId}
-          margin={{ top: 8 + marks.length * markRoom, right: rightMargin, bottom: 0, left: 0 }}
-          accessibilityLayer
-          aria-label={label}
-        >
-          <CartesianGrid {...gridLook} />
-          <XAxis {...axisOf(durations)} dataKey="middle" interval="preserveStart" />
-          <YAxis {...axisLook} {...numbersOf(counts)} width={axisWidth} />
-          <Tooltip
-            isAnimationActive={false}
-            cursor={false}
-            content={(shown) => <BarWords scale={scale} comparedName={comparedName} shown={shown} />}
-          />
-          <Bar dataKey="count" isAnimationActive={false} shape={EdgeToEdge} />
-          {compared ? (
-            <Line
-              {...comparedLook}
-              dataKey="compared"
-              type="step"
-              activeDot={(at) => (
-                <OpeningDot at={at} colour="var(--ink)" href={compared[at.index]?.href ?? null} />
-              )}
+    <>
+      <ChartArea
+        height={200 + marks.length * markRoom}
+        hrefOf={(index) => choice.chosen?.bars[index]?.href ?? null}
+        onStep={choice.step}
+      >
+        {(active) => (
+          <ComposedChart
+            data={rows}
+            syncId={syncId}
+            margin={{ top: 8 + marks.length * markRoom, right: rightMargin, bottom: 0, left: 0 }}
+            accessibilityLayer
+            aria-label={label}
+          >
+            <CartesianGrid {...gridLook} />
+            <XAxis {...axisOf(durations)} dataKey="middle" interval="preserveStart" />
+            <YAxis {...axisLook} {...numbersOf(counts)} width={axisWidth} />
+            <Tooltip
+              isAnimationActive={false}
+              cursor={false}
+              content={(shown) => <BarWords scale={scale} comparedName={comparedName} shown={shown} />}
             />
-          ) : null}
-          {marks.map((mark, index) => (
-            <ReferenceLine
-              key={mark.name}
-              x={mark.value}
-              stroke="var(--ink)"
-              strokeWidth={1}
-              label={(props: { viewBox?: unknown }) => (
-                <MarkWords mark={mark} raised={marks.length - index} axis={durations} at={props.viewBox} />
-              )}
-            />
-          ))}
-          {zoom.isOffered ? <ZoomBrush zoom={zoom} label={label} /> : null}
-          {active}
-        </ComposedChart>
-      )}
-    </ChartArea>
+            <Bar dataKey="count" isAnimationActive={false} shape={EdgeToEdge} />
+            {compared ? (
+              <Line
+                {...comparedLook}
+                dataKey="compared"
+                type="step"
+                activeDot={(at) => (
+                  <OpeningDot at={at} colour="var(--ink)" href={compared[at.index]?.href ?? null} />
+                )}
+              />
+            ) : null}
+            {marks.map((mark, index) => (
+              <ReferenceLine
+                key={mark.name}
+                x={mark.value}
+                stroke="var(--ink)"
+                strokeWidth={1}
+                label={(props: { viewBox?: unknown }) => (
+                  <MarkWords mark={mark} raised={marks.length - index} axis={durations} at={props.viewBox} />
+                )}
+              />
+            ))}
+            {zoom.isOffered ? <ZoomBrush zoom={zoom} label={label} /> : null}
+            {active}
+          </ComposedChart>
+        )}
+      </ChartArea>
+      {choice.said}
+    </>
   );
 }
 
