@@ -92,7 +92,7 @@ export function SurvivalChart({ model, label }: { model: SurvivalModel; label: s
                 type="stepAfter"
                 stroke={looks[look].colour}
                 strokeWidth={2}
-                strokeDasharray={looks[look].dash}
+                strokeDasharray={series.length > 1 ? looks[look].dash : "none"}
                 dot={false}
                 activeDot={(at) => (
                   <OpeningDot at={at} colour={looks[look].colour} href={hrefAt(points, at.index)} />
